@@ -1,0 +1,25 @@
+package kb.search;
+
+import java.util.List;
+import kb.article.ArticleKey;
+import kb.article.Passage;
+
+/**
+ * An article that matched, with the passage that answers best.
+ *
+ * @param article names the article
+ * @param title its title
+ * @param passage the best passage
+ * @param marks where the query's words stand in the passage's text
+ * @param score the engine's score; comparable within one answer only
+ */
+public record Hit(
+    ArticleKey article, String title, Passage passage, List<Mark> marks, double score) {
+
+  /** Part of a passage's text, in chars, end exclusive. */
+  public record Mark(int start, int end) {}
+
+  public Hit {
+    marks = List.copyOf(marks);
+  }
+}

@@ -1,0 +1,98 @@
+package kb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The map of the house: the rooms, and whose types each may use. */
+class RoomsTest {
+
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("web", Set.of()),
+          Map.entry("article", Set.of("web")),
+          Map.entry("language", Set.of()),
+          Map.entry("search", Set.of("article", "language", "web")),
+          Map.entry("coach", Set.of("language")),
+          Map.entry("deflection", Set.of("article", "web")),
+          Map.entry(
+              "suggest", Set.of("article", "language", "search", "coach", "deflection", "web")),
+          Map.entry(
+              "answer",
+              Set.of("article", "language", "search", "coach", "deflection", "suggest", "web")),
+          Map.entry("report", Set.of("article", "deflection", "answer", "web")),
+          Map.entry(
+              "page",
+              Set.of(
+                  "article",
+                  "language",
+                  "search",
+                  "coach",
+                  "deflection",
+                  "suggest",
+                  "answer",
+                  "report",
+                  "web")));
+
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("kb");
+
+  @Test
+  void everyClassLivesInARoomButTheFrontDoor() {
+    assertThat(HOUSE)
+        .filteredOn(type -> !type.getPackageName().equals("kb"))
+        .extracting(RoomsTest::room)
+        .isNotEmpty()
+        .isSubsetOf(MAY_USE.keySet());
+  }
+
+  @Test
+  void roomsUseOnlyTheRoomsTheyMay() {
+    List<String> forbidden = new ArrayList<>();
+    for (JavaClass type : HOUSE) {
+      String room = room(type);
+      for (var use : type.getDirectDependenciesFromSelf()) {
+        String other = room(use.getTargetClass());
+        if (MAY_USE.containsKey(room)
+            && MAY_USE.containsKey(other)
+            && !room.equals(other)
+            && !MAY_USE.getOrDefault(room, Set.of()).contains(other)) {
+          forbidden.add(use.getDescription());
+        }
+      }
+    }
+    assertThat(forbidden).isEmpty();
+  }
+
+  @Test
+  void noTypeOfLuceneLeavesItsRooms() {
+    List<String> leaks = new ArrayList<>();
+    for (JavaClass type : HOUSE) {
+      if (type.getPackageName().startsWith("kb.search.lucene")) {
+        continue;
+      }
+      for (var use : type.getDirectDependenciesFromSelf()) {
+        if (use.getTargetClass().getPackageName().startsWith("org.apache.lucene")
+            && !type.getPackageName().startsWith("kb.language")) {
+          leaks.add(use.getDescription());
+        }
+      }
+    }
+    assertThat(leaks).isEmpty();
+  }
+
+  private static String room(JavaClass type) {
+    String[] parts = type.getPackageName().split("\\.", -1);
+    return parts.length > 1 && parts[0].equals("kb") ? parts[1] : "";
+  }
+}
