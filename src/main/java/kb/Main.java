@@ -2,6 +2,7 @@ package kb;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import kb.web.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "WORD",
     description = "Pidkazka: answers before the ticket.",
     mixinStandardHelpOptions = true,
-    subcommands = {})
+    subcommands = {KeysCommand.class})
 public final class Main {
 
   private Main() {}

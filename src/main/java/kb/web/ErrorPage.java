@@ -1,0 +1,16 @@
+package kb.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Shows a problem to a person instead of a program; the pages implement it. */
+public interface ErrorPage {
+
+  /**
+   * The whole HTML page.
+   *
+   * @param path what was asked for
+   * @param languages the languages the browser accepts, best first
+   */
+  String render(Problem problem, String path, List<Locale> languages);
+}

@@ -1,0 +1,29 @@
+package kb.web;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+
+/** The headers every answer carries, so that a browser trusts our pages no further than needed. */
+final class Headers {
+
+  private static final String PAGES =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private Headers() {}
+
+  static void onEvery(RoutingContext call) {
+    String path = call.normalizedPath();
+    call.addHeadersEndHandler(end -> {
+      MultiMap headers = call.response().headers();
+      headers.set("X-Content-Type-Options", "nosniff");
+      headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+      if (!headers.contains("Content-Security-Policy") && !path.startsWith("/q/")) {
+        headers.set("Content-Security-Policy", PAGES);
+      }
+      if (path.startsWith("/api/") && !headers.contains("Cache-Control")) {
+        headers.set("Cache-Control", "no-store");
+      }
+    });
+  }
+}

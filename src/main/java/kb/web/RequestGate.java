@@ -1,0 +1,138 @@
+package kb.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import io.github.bucket4j.Bucket;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at every request before any room does: may this origin ask, does this address ask too
+ * often, is the body too large. Runs on the event loop and never blocks.
+ */
+@Singleton
+final class RequestGate {
+
+  private static final int BEFORE_EVERYTHING = 1_000;
+  private static final Set<String> PUBLIC_API =
+      Set.of("/api/suggestions", "/api/search", "/api/articles", "/api/events", "/api/coach");
+
+  private final WebConfig config;
+  private final ObjectMapper json;
+  private final LoadingCache<String, Bucket> buckets;
+
+  RequestGate(WebConfig config, ObjectMapper json) {
+    this.config = config;
+    this.json = json;
+    this.buckets =
+        Caffeine.newBuilder()
+            .maximumSize(100_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build(address -> bucket());
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::look, BEFORE_EVERYTHING);
+  }
+
+  private void look(RoutingContext call) {
+    Headers.onEvery(call);
+    Problem problem = refusal(call.request(), call.normalizedPath());
+    if (problem == null) {
+      call.next();
+    } else {
+      answer(call.response(), problem);
+    }
+  }
+
+  private @Nullable Problem refusal(HttpServerRequest request, String path) {
+    if (!mayAsk(request)) {
+      return Problem.of(
+          "origin-not-allowed",
+          "Origin not allowed",
+          403,
+          "pages of this site may not call here; its owner can add the site to kb.web.origins");
+    }
+    if (isPublicApi(path) && !buckets.get(address(request)).tryConsume(1)) {
+      return Problem.of(
+          "too-many-requests",
+          "Too many requests",
+          429,
+          "at most %s calls a minute; try again later".formatted(config.callsPerMinute()));
+    }
+    if (path.startsWith("/api/") && length(request) > config.maxBody()) {
+      return tooLarge(config.maxBody());
+    }
+    return null;
+  }
+
+  static Problem tooLarge(int most) {
+    return Problem.of(
+        "too-large", "Too large", 413, "the body may hold at most %s bytes".formatted(most));
+  }
+
+  private boolean mayAsk(HttpServerRequest request) {
+    String origin = request.getHeader("Origin");
+    return origin == null
+        || isOurs(origin, request)
+        || config.origins().orElse(List.of()).contains(origin);
+  }
+
+  /** "null" is what a browser sends for a page without an origin, such as a local file. */
+  private static boolean isOurs(String origin, HttpServerRequest request) {
+    if (origin.equals("null") || request.authority() == null) {
+      return false;
+    }
+    String authority = URI.create(origin).getRawAuthority();
+    return authority != null && authority.equalsIgnoreCase(request.authority().toString());
+  }
+
+  private static boolean isPublicApi(String path) {
+    return PUBLIC_API.stream().anyMatch(path::startsWith);
+  }
+
+  private static String address(HttpServerRequest request) {
+    return request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+  }
+
+  private static long length(HttpServerRequest request) {
+    String length = request.getHeader("Content-Length");
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException e) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  private void answer(HttpServerResponse response, Problem problem) {
+    try {
+      response
+          .setStatusCode(problem.status())
+          .putHeader("Content-Type", "application/problem+json");
+      if (problem.status() == 429) {
+        response.putHeader("Retry-After", "60");
+      }
+      response.end(json.writeValueAsString(problem));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a problem is plain data", e);
+    }
+  }
+
+  private Bucket bucket() {
+    int calls = config.callsPerMinute();
+    return Bucket.builder()
+        .addLimit(limit -> limit.capacity(calls).refillGreedy(calls, Duration.ofMinutes(1)))
+        .build();
+  }
+}

@@ -1,0 +1,36 @@
+package kb.web;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of what every HTTP answer has in common. */
+@ConfigMapping(prefix = "kb.web")
+public interface WebConfig {
+
+  /** The sites, besides this one, whose pages may call the public API, as {@code https://host}. */
+  Optional<List<String>> origins();
+
+  /** How long a visit token is good for. */
+  @WithDefault("PT2H")
+  Duration visitTtl();
+
+  /** How long a sign-in to the pages of agents and owners lasts. */
+  @WithDefault("PT12H")
+  Duration signInTtl();
+
+  /** How many calls of the public API one address may make a minute. */
+  @WithDefault("240")
+  int callsPerMinute();
+
+  /** The largest body of an API call, in bytes. */
+  @WithDefault("65536")
+  int maxBody();
+
+  /** Where keys and secrets are kept; not read here but shared with the other rooms. */
+  @WithDefault("${kb.data.dir:data}")
+  Path dataDir();
+}
