@@ -37,7 +37,7 @@ public final class TextAnalysis {
   public List<Token> analyze(String text) {
     List<Token> tokens = new ArrayList<>(text.length() / 6 + 1);
     int position = 0;
-    for (Word word : words(text)) {
+    for (Word word : wordsOf(text)) {
       if (!StopWords.contains(word.surface())) {
         tokens.add(
             new Token(
@@ -48,13 +48,22 @@ public final class TextAnalysis {
     return tokens;
   }
 
-  /** Every word, stop words too. */
-  List<Word> words(String text) {
+  /** Every word of a text, stop words too. */
+  static List<Word> wordsOf(String text) {
     NormalText normal = Normalizer.normalize(text);
-    List<Word> words = new ArrayList<>();
-    for (WordBreaks.Span span : WordBreaks.of(normal.text())) {
+    return wordsOf(normal.text(), normal);
+  }
+
+  /**
+   * Every word of a text that took the place of a normalised one, char by char.
+   *
+   * @param text as long as the normalised text, whose map to the original it uses
+   */
+  static List<Word> wordsOf(String text, NormalText normal) {
+    List<Word> words = new ArrayList<>(text.length() / 6 + 1);
+    for (WordBreaks.Span span : WordBreaks.of(text)) {
       int end = Math.min(span.end(), span.start() + LONGEST_WORD);
-      String written = normal.text().substring(span.start(), end);
+      String written = text.substring(span.start(), end);
       words.add(
           new Word(
               Letters.lower(MixedScript.unmix(written)),

@@ -24,6 +24,21 @@ public final class Roots {
     return recent.get(word, this::compute);
   }
 
+  /**
+   * What a lexicon files the word under: its lemmas; of a word that the dictionary does not know,
+   * its stem.
+   */
+  public List<String> lemmas(String word) {
+    if (Letters.anyDigit(word)) {
+      return List.of(word);
+    }
+    if (Letters.allLatin(word)) {
+      return List.of(EnglishStem.of(word));
+    }
+    List<String> lemmas = dictionary.lemmas(word).stream().map(Lemma::text).distinct().toList();
+    return lemmas.isEmpty() ? List.of(LightStem.of(word)) : lemmas;
+  }
+
   private List<String> compute(String word) {
     if (Letters.anyDigit(word)) {
       return List.of(word);
