@@ -42,7 +42,7 @@ public record Excerpt(String text, List<Hit.Mark> marks) {
         shown.add(new Hit.Mark(mark.start() + shift, mark.end() + shift));
       }
     }
-    return new Excerpt(before + text.substring(start, end).strip() + after, shown);
+    return new Excerpt(before + text.substring(start, end).stripTrailing() + after, shown);
   }
 
   private static int bestStart(List<Hit.Mark> marks, int room) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
+import kb.language.TextAnalysis;
 import kb.search.rank.IndexedArticle;
 import org.jboss.logging.Logger;
 
@@ -35,6 +36,7 @@ public final class Indexer {
   private final SearchIndex index;
   private final SearchConfig config;
   private final MeterRegistry meters;
+  private final String fingerprint;
   private final AtomicInteger articles;
   private final AtomicInteger passages;
   private final ScheduledExecutorService thread =
@@ -44,11 +46,16 @@ public final class Indexer {
 
   @Inject
   public Indexer(
-      ArticleLibrary library, SearchIndex index, SearchConfig config, MeterRegistry meters) {
+      ArticleLibrary library,
+      SearchIndex index,
+      TextAnalysis analysis,
+      SearchConfig config,
+      MeterRegistry meters) {
     this.library = library;
     this.index = index;
     this.config = config;
     this.meters = meters;
+    this.fingerprint = IndexedArticle.fingerprint(analysis::analyze);
     this.articles = meters.gauge("kb.index.articles", new AtomicInteger());
     this.passages = meters.gauge("kb.index.passages", new AtomicInteger());
   }
@@ -85,7 +92,7 @@ public final class Indexer {
   }
 
   private void writeDifference() {
-    if (!index.fingerprint().equals(Optional.of(IndexedArticle.VERSION))) {
+    if (!index.fingerprint().equals(Optional.of(fingerprint))) {
       writeAll();
       return;
     }
@@ -109,7 +116,7 @@ public final class Indexer {
     state = index.isReady() ? IndexState.REBUILDING : IndexState.STARTING;
     long begin = System.nanoTime();
     List<Article> base = library.articles();
-    index.replaceAll(base, IndexedArticle.VERSION);
+    index.replaceAll(base, fingerprint);
     meters.counter("kb.index.rebuilds").increment();
     report(base, base.size(), 0, begin);
   }
