@@ -1,0 +1,286 @@
+package kb.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import kb.language.repair.Candidate;
+import kb.language.repair.Courtesy;
+import kb.language.repair.KnownWords;
+import kb.language.repair.LayoutRepair;
+import kb.language.word.Letters;
+import kb.language.word.Roots;
+import kb.language.word.StopWords;
+import org.jspecify.annotations.Nullable;
+
+/** One draft being read, step by step. */
+final class DraftReading {
+
+  static final int MOST_WORDS = 2_000;
+  private static final int MOST_READINGS = 12;
+  private static final int MOST_COMPLETIONS = 8;
+  private static final int COMPLETIONS_ASKED = 40;
+  private static final double COMPLETION = 0.7;
+  private static final double JOINED = 0.8;
+  private static final double LEAST_WEIGHT = 0.05;
+  private static final int TELLING = 4;
+
+  private final NormalText normal;
+  private final WordReader reader;
+  private final KnownWords known;
+  private final Vocabulary vocabulary;
+  private final Synonyms synonyms;
+  private final Courtesy courtesy;
+  private final Roots roots;
+  private final List<Slot> slots = new ArrayList<>();
+  private boolean respelled;
+
+  /** A word on its way to be a {@link QueryWord}. */
+  private static final class Slot {
+    private final TextAnalysis.Word word;
+    private final List<Reading> readings = new ArrayList<>();
+    private String meant;
+    private boolean respelled;
+    private boolean dropped;
+
+    Slot(TextAnalysis.Word word) {
+      this.word = word;
+      this.meant = word.surface();
+    }
+  }
+
+  DraftReading(
+      NormalText normal,
+      WordReader reader,
+      Vocabulary vocabulary,
+      Synonyms synonyms,
+      Courtesy courtesy,
+      TextAnalysis analysis) {
+    this.normal = normal;
+    this.reader = reader;
+    this.known = reader.known();
+    this.vocabulary = vocabulary;
+    this.synonyms = synonyms;
+    this.courtesy = courtesy;
+    this.roots = analysis.roots();
+  }
+
+  /** The words as they stand, stop words left out. */
+  static ReadText asWritten(NormalText normal, Roots roots) {
+    List<QueryWord> words = new ArrayList<>();
+    for (TextAnalysis.Word word : firstWords(normal.text(), normal)) {
+      if (!StopWords.contains(word.surface())) {
+        Reading typed = new Reading(word.surface(), roots.of(word.surface()), 1);
+        words.add(new QueryWord(word.start(), word.end(), List.of(typed)));
+      }
+    }
+    return new ReadText(words, null, LanguageGuess.of(normal.text()));
+  }
+
+  private static List<TextAnalysis.Word> firstWords(String text, NormalText normal) {
+    List<TextAnalysis.Word> words = TextAnalysis.wordsOf(text, normal);
+    return words.subList(0, Math.min(words.size(), MOST_WORDS));
+  }
+
+  ReadText read(ReadOptions options) {
+    String typed = normal.text();
+    boolean unfinished =
+        options.lastWordUnfinished()
+            && !typed.isEmpty()
+            && Character.isLetterOrDigit(typed.charAt(typed.length() - 1));
+    String text = LayoutRepair.repair(typed, known, unfinished);
+    respelled = !text.equals(typed);
+    for (TextAnalysis.Word word : firstWords(text, normal)) {
+      slots.add(new Slot(word));
+    }
+    understandWords(text, unfinished);
+    joinWords();
+    if (unfinished && !slots.isEmpty()) {
+      complete(slots.get(slots.size() - 1));
+    }
+    dropCourtesy();
+    addSynonyms();
+    String readAs = respelled ? readAs(text) : null;
+    return new ReadText(queryWords(), readAs, LanguageGuess.of(readAs == null ? text : readAs));
+  }
+
+  private void understandWords(String text, boolean unfinished) {
+    boolean russian = LanguageGuess.of(text).equals("ru");
+    WordReader.Mood mood = new WordReader.Mood(russian, isLatinForCyrillic(), false);
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      boolean open = unfinished && i == slots.size() - 1;
+      if (open && known.isBeginning(slot.word.surface()) && !mood.latinForCyrillic()) {
+        slot.readings.add(plain(slot.word.surface()));
+        continue;
+      }
+      WordReader.Understood understood = reader.read(slot.word.surface(), mood);
+      slot.readings.addAll(understood.readings());
+      slot.meant = understood.meant();
+      slot.respelled = understood.respelled();
+      respelled |= understood.respelled();
+    }
+  }
+
+  private Reading plain(String surface) {
+    return new Reading(surface, roots.of(surface), 1);
+  }
+
+  /** Whether the Latin words of the draft mostly spell Ukrainian ones. */
+  private boolean isLatinForCyrillic() {
+    int spelling = 0;
+    int telling = 0;
+    int other = 0;
+    for (Slot slot : slots) {
+      String word = slot.word.surface();
+      if (!Letters.allLatin(word)) {
+        continue;
+      }
+      if (known.frequency(word) > 0 || LayoutRepair.isEnglish(word)) {
+        other++;
+      } else if (spells(word)) {
+        spelling++;
+        telling += word.length() >= TELLING ? 1 : 0;
+      } else {
+        other++;
+      }
+    }
+    return telling > 0 && spelling >= other;
+  }
+
+  private boolean spells(String latin) {
+    List<Candidate> candidates = reader.transliterated(latin);
+    return !candidates.isEmpty() && candidates.get(0).cost() < 1;
+  }
+
+  /** Words torn apart: «комп ютер», «веб сайт» where the articles say «вебсайт». */
+  private void joinWords() {
+    for (int i = 0; i + 1 < slots.size(); i++) {
+      Slot first = slots.get(i);
+      Slot second = slots.get(i + 1);
+      String joined = first.word.surface() + second.word.surface();
+      if (first.word.end() + 1 < second.word.start()
+          || Letters.anyDigit(joined)
+          || joined.length() < 5) {
+        continue;
+      }
+      String whole = inIndex(joined);
+      if (whole != null && !StopWords.contains(first.word.surface())) {
+        Reading reading = new Reading(whole, roots.of(whole), JOINED);
+        first.readings.add(reading);
+        second.readings.add(reading);
+      }
+    }
+  }
+
+  private @Nullable String inIndex(String joined) {
+    if (known.frequency(joined) > 0) {
+      return joined;
+    }
+    return null;
+  }
+
+  /** What the last word may become. */
+  private void complete(Slot slot) {
+    String prefix = slot.meant;
+    List<Reading> completed = new ArrayList<>();
+    double most = 0;
+    for (String word : vocabulary.completions(prefix, COMPLETIONS_ASKED)) {
+      if (word.equals(prefix) || StopWords.contains(word)) {
+        continue;
+      }
+      List<String> terms = roots.of(word);
+      double frequency = known.frequency(word);
+      most = Math.max(most, frequency);
+      if (completed.stream().noneMatch(r -> r.terms().equals(terms))) {
+        double share = most == 0 ? 1 : frequency / most;
+        completed.add(new Reading(word, terms, COMPLETION * (0.5 + 0.5 * share)));
+      }
+      if (completed.size() == MOST_COMPLETIONS) {
+        break;
+      }
+    }
+    slot.readings.addAll(completed);
+  }
+
+  private void dropCourtesy() {
+    List<String> meant = slots.stream().map(s -> s.meant).toList();
+    for (int i = 0; i < slots.size(); i++) {
+      int length = courtesy.lengthAt(meant, i);
+      for (int k = i; k < i + length; k++) {
+        slots.get(k).dropped = true;
+      }
+      i += Math.max(0, length - 1);
+    }
+  }
+
+  private void addSynonyms() {
+    List<List<String>> lemmas = slots.stream().map(s -> roots.lemmas(s.meant)).toList();
+    for (int i = 0; i < slots.size(); i++) {
+      if (slots.get(i).dropped) {
+        continue;
+      }
+      for (Synonyms.Match match : synonyms.at(lemmas, i)) {
+        for (Lexicon.Saying saying : match.to()) {
+          Reading reading = synonyms.reading(saying, saying.weight());
+          if (findable(reading)) {
+            for (int k = i; k < i + match.length(); k++) {
+              slots.get(k).readings.add(reading);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private boolean findable(Reading reading) {
+    return known.rootFrequency(reading.terms()) > 0
+        && reading.also().stream().allMatch(terms -> known.rootFrequency(terms) > 0);
+  }
+
+  private List<QueryWord> queryWords() {
+    List<QueryWord> words = new ArrayList<>(slots.size());
+    for (Slot slot : slots) {
+      if (!slot.dropped && !StopWords.contains(slot.meant) && !StopWords.contains(slot.word.surface())) {
+        words.add(new QueryWord(slot.word.start(), slot.word.end(), best(slot.readings)));
+      }
+    }
+    return words;
+  }
+
+  /** The first reading, then the most trusted others, none twice. */
+  private static List<Reading> best(List<Reading> readings) {
+    List<Reading> best = new ArrayList<>(readings.size());
+    best.add(readings.get(0));
+    List<Reading> others = new ArrayList<>(readings.subList(1, readings.size()));
+    others.sort(java.util.Comparator.comparingDouble(Reading::weight).reversed());
+    for (Reading other : others) {
+      if (best.size() < MOST_READINGS
+          && other.weight() >= LEAST_WEIGHT
+          && best.stream().noneMatch(r -> r.surface().equals(other.surface()))) {
+        best.add(other);
+      }
+    }
+    return best;
+  }
+
+  /** The draft with what was respelled in its place, the rest as it stands. */
+  private String readAs(String text) {
+    StringBuilder out = new StringBuilder();
+    int copied = 0;
+    List<kb.language.word.WordBreaks.Span> spans = kb.language.word.WordBreaks.of(text);
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      kb.language.word.WordBreaks.Span span = spans.get(i);
+      if (slot.respelled) {
+        out.append(text, copied, span.start()).append(cased(slot.meant, text.charAt(span.start())));
+        copied = span.end();
+      }
+    }
+    return out.append(text, copied, text.length()).toString();
+  }
+
+  private static String cased(String word, char like) {
+    return Character.isUpperCase(like)
+        ? Character.toUpperCase(word.charAt(0)) + word.substring(1)
+        : word;
+  }
+}
