@@ -10,11 +10,17 @@ import kb.article.Passage;
  * @param article names the article
  * @param title its title
  * @param passage the best passage
- * @param marks where the query's words stand in the passage's text
- * @param score the engine's score; comparable within one answer only
+ * @param marks where the query's words stand in the passage's text, in order
+ * @param score the higher the better; comparable within one answer only
+ * @param evidence what the score rests on, comparable between answers and bases
  */
 public record Hit(
-    ArticleKey article, String title, Passage passage, List<Mark> marks, double score) {
+    ArticleKey article,
+    String title,
+    Passage passage,
+    List<Mark> marks,
+    double score,
+    Evidence evidence) {
 
   /** Part of a passage's text, in chars, end exclusive. */
   public record Mark(int start, int end) {}

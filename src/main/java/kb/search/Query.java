@@ -1,7 +1,6 @@
 package kb.search;
 
 import java.util.List;
-import java.util.Set;
 import kb.article.Audience;
 import kb.language.QueryWord;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is looked for.
  *
- * @param words the words with their readings
+ * @param words the words with their readings, in the order they were typed; of a long text the
+ *     engine chooses the informative ones itself
  * @param lang the preferred language, or none; a preference and no filter
  * @param tag only articles of this tag, or any
- * @param audiences whose articles may be found
+ * @param asker who asks: {@link Audience#PUBLIC} finds public articles only and learns nothing of
+ *     others, {@link Audience#INTERNAL} finds everything
  * @param limit how many articles at most, 1 to 100
  * @param offset how many of the best to skip, for pages
  */
@@ -20,13 +21,12 @@ public record Query(
     List<QueryWord> words,
     @Nullable String lang,
     @Nullable String tag,
-    Set<Audience> audiences,
+    Audience asker,
     int limit,
     int offset) {
 
   public Query {
     words = List.copyOf(words);
-    audiences = Set.copyOf(audiences);
     if (limit < 1 || limit > 100 || offset < 0) {
       throw new IllegalArgumentException("limit is 1 to 100 and offset at least 0");
     }

@@ -1,16 +1,19 @@
 package kb.search;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kb.article.Article;
 import kb.article.ArticleKey;
+import kb.article.Audience;
 import kb.language.Vocabulary;
 
 /**
  * The only door to a search engine. Safe for use by many threads; one thread writes at a time.
  *
  * <p>Every write is visible to searches, and durable, when the call returns; a write that fails
- * leaves the index as it was.
+ * throws {@link IndexException} and leaves the index as it was.
  */
 public interface SearchIndex extends AutoCloseable {
 
@@ -19,27 +22,34 @@ public interface SearchIndex extends AutoCloseable {
    *
    * @param fingerprint names what the index was built from, kept with it
    */
-  void replaceAll(List<Article> articles, String fingerprint);
+  void replaceAll(Collection<Article> articles, String fingerprint);
 
-  /** Adds the article, or replaces the one of the same key. */
-  void put(Article article);
+  /** Adds each article, or replaces the one of the same key. */
+  void put(Collection<Article> articles);
 
-  /** Removes the article of this key; does nothing when there is none. */
-  void remove(ArticleKey key);
+  /** Removes the articles of these keys; a key that is not there is no matter. */
+  void remove(Collection<ArticleKey> keys);
 
-  /** The articles that answer, best first, each with its best passage. */
+  /** The articles that answer, best first, each with its best passage; empty when none does. */
   List<Hit> search(Query query);
 
-  /** The words of the index, for repairs of what was typed. */
-  Vocabulary vocabulary();
+  /** How many articles match, in all and by tag. Costs more than a search; for search pages. */
+  Tally tally(Query query);
+
+  /**
+   * The words of the index, for repairs of what was typed.
+   *
+   * @param asker whose articles the words may come from, as in {@link Query#asker()}
+   */
+  Vocabulary vocabulary(Audience asker);
 
   /** The fingerprint given at the last {@link #replaceAll}; empty for a new or unusable index. */
   Optional<String> fingerprint();
 
   /** The digests of what is inside, by article, so that only what changed is indexed again. */
-  java.util.Map<ArticleKey, String> digests();
+  Map<ArticleKey, String> digests();
 
-  /** Whether it can be searched now. */
+  /** Whether it has been built and can be searched now. */
   boolean isReady();
 
   @Override

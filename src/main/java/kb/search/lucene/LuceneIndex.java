@@ -1,0 +1,132 @@
+package kb.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kb.article.Article;
+import kb.article.ArticleKey;
+import kb.article.Audience;
+import kb.language.Token;
+import kb.language.Vocabulary;
+import kb.search.Hit;
+import kb.search.Query;
+import kb.search.SearchIndex;
+import kb.search.Tally;
+import kb.search.rank.Candidate;
+import kb.search.rank.IndexedArticle;
+import kb.search.rank.Ranking;
+
+/** A {@link SearchIndex} in this process, in a folder that may be deleted at any time. */
+public final class LuceneIndex implements SearchIndex {
+
+  private final Function<String, List<Token>> analysis;
+  private final Ranking ranking;
+  private final Duration budget;
+  private final Deadline deadline = new Deadline();
+  private final Generations generations;
+
+  /**
+   * Opens the index in the folder, or an empty one where there is none that can be read.
+   *
+   * @param analysis finds the words of a text; safe for use by many threads
+   * @param budget the most time a search may take; past it, it answers with what it has found
+   */
+  public LuceneIndex(
+      Path folder, Function<String, List<Token>> analysis, Ranking ranking, Duration budget) {
+    this.analysis = analysis;
+    this.ranking = ranking;
+    this.budget = budget;
+    this.generations = new Generations(folder, deadline);
+  }
+
+  @Override
+  public synchronized void replaceAll(Collection<Article> articles, String fingerprint) {
+    List<IndexedArticle> indexed = articles.stream().map(this::analyse).toList();
+    generations.replace(generation -> generation.write(indexed, List.of(), fingerprint));
+  }
+
+  @Override
+  public synchronized void put(Collection<Article> articles) {
+    change(articles.stream().map(this::analyse).toList(), List.of());
+  }
+
+  @Override
+  public synchronized void remove(Collection<ArticleKey> keys) {
+    change(List.of(), keys);
+  }
+
+  private void change(Collection<IndexedArticle> put, Collection<ArticleKey> removed) {
+    Generation generation = generations.current();
+    try {
+      generation.write(put, removed, generation.fingerprint().orElse(""));
+    } catch (IOException | RuntimeException e) {
+      throw Trouble.writing(generation.folder(), e);
+    }
+  }
+
+  private IndexedArticle analyse(Article article) {
+    return IndexedArticle.of(article, analysis);
+  }
+
+  @Override
+  public List<Hit> search(Query query) {
+    return ask(query.asker(), snapshot -> new Finder(snapshot, query, ranking, deadline).hits());
+  }
+
+  /** Everything that was read closely, best first: for tuning the ranking. */
+  List<Candidate> candidates(Query query) {
+    return ask(query.asker(), snapshot -> new Finder(snapshot, query, ranking, deadline).ranked());
+  }
+
+  @Override
+  public Tally tally(Query query) {
+    return ask(query.asker(), snapshot -> new Finder(snapshot, query, ranking, deadline).tally());
+  }
+
+  @Override
+  public Vocabulary vocabulary(Audience asker) {
+    return ask(asker, Snapshot::words);
+  }
+
+  @Override
+  public Optional<String> fingerprint() {
+    return generations.current().fingerprint();
+  }
+
+  @Override
+  public Map<ArticleKey, String> digests() {
+    return ask(Audience.INTERNAL, Snapshot::digests);
+  }
+
+  @Override
+  public boolean isReady() {
+    return fingerprint().isPresent();
+  }
+
+  private interface Question<T> {
+    T ask(Snapshot snapshot) throws IOException;
+  }
+
+  private <T> T ask(Audience asker, Question<T> question) {
+    Snapshot snapshot = generations.acquire(asker);
+    deadline.start(budget);
+    try {
+      return question.ask(snapshot);
+    } catch (IOException e) {
+      throw Trouble.reading(e);
+    } finally {
+      deadline.stop();
+      snapshot.release();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    generations.close();
+  }
+}

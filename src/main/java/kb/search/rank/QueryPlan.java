@@ -1,0 +1,151 @@
+package kb.search.rank;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kb.language.QueryWord;
+import kb.language.Reading;
+
+/**
+ * What of a query is worth searching for: its most informative words, each with what it is worth.
+ *
+ * <p>The work an engine does is bounded here: at most {@value #MOST_WORDS} words with {@value
+ * #MOST_READINGS} readings of {@value WordCode#MOST_ROOTS} roots, however long the text was.
+ *
+ * @param words the words an index knows, in the order of the text
+ * @param information what all words of the query are worth, those no article knows included
+ */
+public record QueryPlan(List<Word> words, double information) {
+
+  static final int MOST_WORDS = 24;
+  static final int MOST_READINGS = 24;
+  static final int MOST_PARTS = 4;
+
+  /** How much a second and later mention of a word adds to what it is worth. */
+  private static final double REPEATED = 0.25;
+
+  /** How much more a code, a number or a name with digits is worth than a plain word. */
+  private static final double EXACT = 1.3;
+
+  /** Words beyond this many are judged as if they stood here: the start of a text says most. */
+  private static final int PLACES = 200;
+
+  /**
+   * A word worth searching for.
+   *
+   * @param meanings those with a root in the index, best first
+   * @param worth the most that finding it can be worth, above 0
+   */
+  public record Word(List<Meaning> meanings, double worth) {}
+
+  /**
+   * One way to understand it.
+   *
+   * @param surface as an index would hold it
+   * @param parts what must be found, one or several words, each by any of its roots
+   * @param worth what finding it this way is worth
+   * @param trust how far this is what was meant and matters, apart from how rare it is
+   */
+  public record Meaning(String surface, List<List<String>> parts, double worth, double trust) {}
+
+  public static QueryPlan of(List<QueryWord> words, Statistics statistics) {
+    Map<List<String>, Mention> mentions = new LinkedHashMap<>();
+    for (int place = 0; place < words.size(); place++) {
+      QueryWord word = words.get(place);
+      Mention known = mentions.get(word.readings().getFirst().terms());
+      if (known != null) {
+        known.times++;
+      } else {
+        mentions.put(word.readings().getFirst().terms(), new Mention(word, place));
+      }
+    }
+    List<Mention> judged = new ArrayList<>(mentions.values());
+    for (Mention mention : judged) {
+      mention.judge(statistics);
+    }
+    judged.sort(Comparator.comparingDouble(Mention::importance).reversed());
+    List<Mention> chosen = new ArrayList<>(judged.subList(0, Math.min(MOST_WORDS, judged.size())));
+    chosen.sort(Comparator.comparingInt(mention -> mention.place));
+    return new QueryPlan(
+        chosen.stream()
+            .filter(mention -> !mention.meanings.isEmpty())
+            .map(Mention::planned)
+            .toList(),
+        chosen.stream().mapToDouble(mention -> mention.worth).sum());
+  }
+
+  /** What an article that holds each word can be worth at most. */
+  double attainable() {
+    return words.stream().mapToDouble(Word::worth).sum();
+  }
+
+  /** How rare a root is, in nats, as BM25 has it: ln(1 + (N − n + ½) / (n + ½)). */
+  static double rareness(int frequency, int articles) {
+    return Math.log(1 + (articles - frequency + 0.5) / (frequency + 0.5));
+  }
+
+  /** A word of the query, with all its repetitions. */
+  private static final class Mention {
+    final QueryWord word;
+    final int place;
+    int times = 1;
+    List<Meaning> meanings = List.of();
+    double worth;
+
+    Mention(QueryWord word, int place) {
+      this.word = word;
+      this.place = place;
+    }
+
+    void judge(Statistics statistics) {
+      int articles = statistics.articles();
+      double emphasis = (1 + REPEATED * Math.log(times)) * (isExact() ? EXACT : 1);
+      meanings =
+          word.readings().stream()
+              .limit(MOST_READINGS)
+              .flatMap(reading -> meaning(reading, statistics, emphasis).stream())
+              .toList();
+      worth =
+          meanings.stream()
+              .mapToDouble(Meaning::worth)
+              .max()
+              .orElseGet(() -> emphasis * rareness(Math.min(1, articles), articles));
+    }
+
+    private static Optional<Meaning> meaning(
+        Reading reading, Statistics statistics, double emphasis) {
+      List<List<String>> parts = new ArrayList<>();
+      parts.add(bounded(reading.terms()));
+      reading.also().stream().limit(MOST_PARTS - 1).map(Mention::bounded).forEach(parts::add);
+      int rarest = statistics.articles();
+      for (List<String> roots : parts) {
+        rarest = Math.min(rarest, roots.stream().mapToInt(statistics::frequency).max().orElse(0));
+      }
+      double trust = emphasis * reading.weight();
+      double worth = trust * rareness(rarest, statistics.articles());
+      return rarest == 0
+          ? Optional.empty()
+          : Optional.of(new Meaning(reading.surface(), parts, worth, trust));
+    }
+
+    private static List<String> bounded(List<String> roots) {
+      return roots.stream().limit(WordCode.MOST_ROOTS).toList();
+    }
+
+    private boolean isExact() {
+      return word.readings().getFirst().surface().chars().anyMatch(Character::isDigit);
+    }
+
+    double importance() {
+      double unknown = meanings.isEmpty() ? 0.5 : 1;
+      return worth * unknown * (1 - 0.5 * Math.min(place, PLACES) / PLACES);
+    }
+
+    Word planned() {
+      return new Word(meanings, worth);
+    }
+  }
+}

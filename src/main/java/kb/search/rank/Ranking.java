@@ -1,0 +1,68 @@
+package kb.search.rank;
+
+import java.util.Map;
+
+/**
+ * The numbers of the ranking, found by search over the tuning bases (docs/decisions).
+ *
+ * @param articleK how fast repetitions in an article stop to count (k1 of BM25)
+ * @param articleB how much long articles are held back, 0 to 1 (b of BM25)
+ * @param passageK as articleK, of a passage
+ * @param passageB as articleB, of a passage
+ * @param pairK how fast repetitions of a pair of neighbours stop to count
+ * @param title how many times a word in the title counts
+ * @param heading the same of a heading
+ * @param keywords the same of keywords and tags
+ * @param lead how many words count as the first words of an article
+ * @param near how many words apart neighbours may stand
+ * @param weights what each {@link Feature} adds
+ */
+public record Ranking(
+    double articleK,
+    double articleB,
+    double passageK,
+    double passageB,
+    double pairK,
+    double title,
+    double heading,
+    double keywords,
+    int lead,
+    int near,
+    Features weights) {
+
+  /** What serves. */
+  public static final Ranking TUNED =
+      new Ranking(
+          1.2,
+          0.75,
+          1.2,
+          0.75,
+          0.5,
+          3,
+          2,
+          3,
+          40,
+          8,
+          Features.of(
+              Map.ofEntries(
+                  Map.entry(Feature.ARTICLE, 1.0),
+                  Map.entry(Feature.PASSAGE, 0.5),
+                  Map.entry(Feature.TITLE, 0.2),
+                  Map.entry(Feature.TITLE_FOCUS, 0.1),
+                  Map.entry(Feature.HEADING, 0.1),
+                  Map.entry(Feature.KEYWORDS, 0.1),
+                  Map.entry(Feature.LEAD, 0.1),
+                  Map.entry(Feature.ORDERED, 0.3),
+                  Map.entry(Feature.NEAR, 0.1),
+                  Map.entry(Feature.SURFACE, 0.3),
+                  Map.entry(Feature.LANGUAGE, 0.05))));
+
+  public double score(Features measured) {
+    return measured.times(weights);
+  }
+
+  /** The most an article can reach. */
+  double best() {
+    return weights.positive();
+  }
+}
