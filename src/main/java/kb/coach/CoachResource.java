@@ -1,0 +1,36 @@
+package kb.coach;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** Hands the rules of the coach to the widget, so that a draft need not leave the page. */
+@Path("/api/coach")
+public final class CoachResource {
+
+  private static final int FRESH_SECONDS = 300;
+
+  private final Coaches coaches;
+
+  CoachResource(Coaches coaches) {
+    this.coaches = coaches;
+  }
+
+  /**
+   * The rules of a language as {@code widget/kb-coach.js} takes them.
+   *
+   * @param lang {@code uk} or {@code en}; any other gets the Ukrainian rules
+   */
+  @GET
+  @Path("{lang}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response rules(@PathParam("lang") String lang) {
+    CacheControl cache = new CacheControl();
+    cache.setMaxAge(FRESH_SECONDS);
+    return Response.ok(RulesJson.of(coaches.coach(lang).rules())).cacheControl(cache).build();
+  }
+}

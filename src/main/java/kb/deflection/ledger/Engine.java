@@ -1,0 +1,131 @@
+package kb.deflection.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.Set;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The two databases a ledger can live in, and how each is made to keep its promises. */
+enum Engine {
+  SQLITE {
+    @Override
+    void prepare(String url) {
+      Path folder = Path.of(file(url)).toAbsolutePath().getParent();
+      try {
+        Files.createDirectories(folder);
+      } catch (IOException e) {
+        throw new LedgerUnavailable("the folder of the ledger cannot be made: " + folder, e);
+      }
+    }
+
+    @Override
+    Properties properties() {
+      Properties properties = new Properties();
+      properties.setProperty("journal_mode", "WAL");
+      properties.setProperty("synchronous", "FULL");
+      properties.setProperty("busy_timeout", "5000");
+      properties.setProperty("secure_delete", "true");
+      return properties;
+    }
+
+    @Override
+    void verify(Connection connection) throws SQLException {
+      require(connection, "journal_mode", "wal");
+      require(connection, "synchronous", "2");
+    }
+
+    @Override
+    boolean blames(SQLException error) {
+      return error instanceof SQLiteException sqlite
+          && WRONG_DATA.contains(sqlite.getResultCode().code & PRIMARY_CODE);
+    }
+  },
+
+  POSTGRESQL {
+    @Override
+    void prepare(String url) {}
+
+    @Override
+    Properties properties() {
+      Properties properties = new Properties();
+      // this connection waits for the disk, whatever the server's default
+      properties.setProperty("options", "-c synchronous_commit=on");
+      properties.setProperty("ApplicationName", "pidkazka");
+      return properties;
+    }
+
+    @Override
+    void verify(Connection connection) throws SQLException {}
+
+    @Override
+    boolean blames(SQLException error) {
+      // data exceptions, violated constraints, and deadlocks with another replica
+      return error.getSQLState() != null && error.getSQLState().matches("(22|23|40).*");
+    }
+  };
+
+  private static final int PRIMARY_CODE = 0xff;
+  private static final Set<Integer> WRONG_DATA =
+      Set.of(
+          SQLiteErrorCode.SQLITE_CONSTRAINT.code,
+          SQLiteErrorCode.SQLITE_TOOBIG.code,
+          SQLiteErrorCode.SQLITE_MISMATCH.code);
+
+  /** Where SQLite keeps the ledger: the URL without its scheme and its parameters. */
+  private static String file(String url) {
+    return url.substring("jdbc:sqlite:".length()).replaceFirst("\\?.*$", "");
+  }
+
+  private static void require(Connection connection, String pragma, String value)
+      throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("pragma " + pragma)) {
+      String actual = rows.next() ? rows.getString(1) : "nothing";
+      if (!actual.equals(value)) {
+        throw new SQLException(
+            "SQLite was asked for " + pragma + "=" + value + " and has " + actual);
+      }
+    }
+  }
+
+  static Engine of(String url) {
+    if (url.startsWith("jdbc:sqlite:")) {
+      return SQLITE;
+    }
+    if (url.startsWith("jdbc:postgresql:")) {
+      return POSTGRESQL;
+    }
+    throw new IllegalArgumentException(
+        "kb.ledger.url is " + url + ": it has to begin with jdbc:sqlite: or jdbc:postgresql:");
+  }
+
+  /** Makes what the database needs before it can be opened. */
+  abstract void prepare(String url);
+
+  /** Settings of every connection. */
+  abstract Properties properties();
+
+  /** Checks that the settings that durability rests on were taken. */
+  abstract void verify(Connection connection) throws SQLException;
+
+  /** Whether the error comes from what was written rather than from the database's own trouble. */
+  final boolean blamesTheWork(Exception error) {
+    return !(error instanceof SQLException sql) || blames(sql);
+  }
+
+  abstract boolean blames(SQLException error);
+
+  final Connection connect(String url) throws SQLException {
+    Connection connection = DriverManager.getConnection(url, properties());
+    verify(connection);
+    return connection;
+  }
+}
