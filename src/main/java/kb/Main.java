@@ -2,6 +2,7 @@ package kb;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import kb.article.LintCommand;
 import kb.web.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "WORD",
     description = "Pidkazka: answers before the ticket.",
     mixinStandardHelpOptions = true,
-    subcommands = {KeysCommand.class})
+    subcommands = {KeysCommand.class, LintCommand.class})
 public final class Main {
 
   private Main() {}

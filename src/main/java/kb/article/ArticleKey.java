@@ -20,6 +20,11 @@ public record ArticleKey(String lang, String id) implements Comparable<ArticleKe
     return byId != 0 ? byId : lang.compareTo(other.lang);
   }
 
+  /** Where its page is on this site. */
+  public String address() {
+    return "/articles/" + this;
+  }
+
   /** As it stands in addresses: {@code uk/vhid-pislia-zminy-telefonu}. */
   @Override
   public String toString() {

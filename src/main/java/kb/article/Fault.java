@@ -1,5 +1,7 @@
 package kb.article;
 
+import java.util.Comparator;
+
 /**
  * Why a file of the base is no good, so that its author can mend it.
  *
@@ -9,15 +11,22 @@ package kb.article;
  */
 public record Fault(String file, int line, String message) implements Comparable<Fault> {
 
+  private static final Comparator<Fault> ORDER =
+      Comparator.comparing(Fault::file).thenComparingInt(Fault::line).thenComparing(Fault::message);
+
   @Override
   public int compareTo(Fault other) {
-    int byFile = file.compareTo(other.file);
-    return byFile != 0 ? byFile : Integer.compare(line, other.line);
+    return ORDER.compare(this, other);
   }
 
   /** The line a compiler would print: {@code file:line: message}. */
   @Override
   public String toString() {
-    return file + ":" + line + ": " + message;
+    return file + place();
+  }
+
+  /** What follows the file's name in such a line. */
+  String place() {
+    return ":" + line + ": " + message;
   }
 }

@@ -1,0 +1,163 @@
+package kb.article;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import kb.article.file.ArticleParser;
+import kb.article.file.ContentFolder;
+import kb.article.file.ContentFolder.Listing;
+import kb.article.file.ContentFolder.Stamp;
+import kb.article.file.FrontMatter;
+import kb.article.file.LinkTargets;
+import kb.article.file.ParsedArticle;
+import kb.article.file.Source;
+import kb.article.markdown.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files behind the library: remembers each, reads again only what changed. For one thread at a
+ * time.
+ *
+ * <p>A change is noticed by time and size of a file. Some disks tell times in whole seconds, so a
+ * file that has just changed is read again at the next looks too, and only then trusted to its
+ * stamp. An article is parsed again when its bytes changed, or where one of its links now leads
+ * elsewhere.
+ */
+final class LibraryFiles {
+
+  /** Looks at half a second each: more than the two seconds of the coarsest disks. */
+  private static final int READS_UNTIL_TRUSTED = 5;
+
+  private final ContentConfig config;
+  private final ContentFolder folder;
+  private final ArticleParser parser;
+  private final SortedMap<String, ShelvedFile> files = new TreeMap<>();
+  private Set<String> pictures = Set.of();
+  private List<Fault> folderFaults = List.of();
+
+  LibraryFiles(ContentConfig config) {
+    this.config = config;
+    this.folder = new ContentFolder(config.dir());
+    this.parser = new ArticleParser(config);
+  }
+
+  /** The base as it is now; the same object as before where nothing changed. */
+  Shelf look(Shelf before) {
+    Listing listing;
+    try {
+      listing = folder.list();
+    } catch (IOException e) {
+      return unreadable(before);
+    }
+    boolean fewer = files.keySet().retainAll(listing.articles().keySet());
+    Map<String, Source> fresh = readChanged(listing);
+    boolean same =
+        fresh.isEmpty()
+            && !fewer
+            && listing.pictures().equals(pictures)
+            && listing.faults().equals(folderFaults);
+    if (same) {
+      return before;
+    }
+    pictures = listing.pictures();
+    folderFaults = List.copyOf(listing.faults());
+    parse(listing, fresh);
+    return Shelf.of(files, folderFaults);
+  }
+
+  private Shelf unreadable(Shelf before) {
+    Fault fault =
+        new Fault(
+            ".",
+            1,
+            "the content folder "
+                + config.dir().toAbsolutePath()
+                + " can't be read: create it, or set kb.content.dir (KB_CONTENT_DIR)");
+    if (folderFaults.equals(List.of(fault))) {
+      return before;
+    }
+    folderFaults = List.of(fault);
+    return Shelf.of(files, folderFaults);
+  }
+
+  private Map<String, Source> readChanged(Listing listing) {
+    Map<String, Source> fresh = new TreeMap<>();
+    listing
+        .articles()
+        .forEach((file, stamp) -> {
+          ShelvedFile known = files.get(file);
+          if (known == null
+              || !known.stamp().equals(stamp)
+              || known.sameReads() < READS_UNTIL_TRUSTED) {
+            Source source = read(listing, file);
+            if (known != null && known.digest().equals(source.digest())) {
+              files.put(file, known.readAgain(stamp));
+            } else {
+              fresh.put(file, source);
+            }
+          }
+        });
+    return fresh;
+  }
+
+  private Source read(Listing listing, String file) {
+    try {
+      int limit = config.maxFileKilobytes() * 1024;
+      return parser.read(file, ContentFolder.read(listing, file, limit));
+    } catch (IOException e) {
+      Fault fault = new Fault(file, 1, "the file can't be read: let the server read it");
+      return new Source(file, "", null, "", 1, List.of(fault));
+    }
+  }
+
+  private void parse(Listing listing, Map<String, Source> fresh) {
+    LinkTargets targets = new LinkTargets(frontMatters(fresh), pictures);
+    List<String> moved = new ArrayList<>();
+    files.forEach((file, known) -> {
+      if (!fresh.containsKey(file) && !known.isOutdated() && leadsElsewhere(known, targets)) {
+        moved.add(file);
+      }
+    });
+    moved.forEach(file -> fresh.put(file, read(listing, file)));
+    fresh.forEach((file, source) -> {
+      Stamp stamp = listing.articles().get(file);
+      if (stamp != null) {
+        ParsedArticle parsed = parser.parse(source, targets);
+        files.put(file, ShelvedFile.of(stamp, source, parsed, files.get(file)));
+      }
+    });
+  }
+
+  private Map<String, FrontMatter> frontMatters(Map<String, Source> fresh) {
+    Map<String, FrontMatter> known = new HashMap<>();
+    files.forEach((file, shelved) -> putIfGood(known, file, shelved.frontMatter()));
+    fresh.forEach((file, source) -> putIfGood(known, file, source.frontMatter()));
+    return known;
+  }
+
+  private static void putIfGood(
+      Map<String, FrontMatter> known, String file, @Nullable FrontMatter frontMatter) {
+    if (frontMatter != null) {
+      known.put(file, frontMatter);
+    }
+  }
+
+  private static boolean leadsElsewhere(ShelvedFile known, LinkTargets targets) {
+    FrontMatter from = known.frontMatter();
+    Article article = known.article();
+    if (from == null || article == null) {
+      return false;
+    }
+    for (Link link : known.good().links()) {
+      if (!targets.resolve(article.file(), from, link.address()).equals(link.destination())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

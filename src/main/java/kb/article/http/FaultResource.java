@@ -1,0 +1,44 @@
+package kb.article.http;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import kb.article.ArticleLibrary;
+import kb.article.Fault;
+import kb.web.Scope;
+import kb.web.Scoped;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is wrong with the files of the base, for those who keep it. */
+@Path("/api/content/faults")
+@Tag(name = "Administration")
+@Scoped(Scope.ADMIN)
+public final class FaultResource {
+
+  private final ArticleLibrary library;
+
+  FaultResource(ArticleLibrary library) {
+    this.library = library;
+  }
+
+  /** The same as {@code kb lint} prints, in order of file and line. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "What is wrong with the articles", description = "As ./kb lint prints it.")
+  @APIResponse(responseCode = "200", description = "Every fault, in order of file and line")
+  public Faults list() {
+    return new Faults(library.faults());
+  }
+
+  /** Every fault, in order of file and line. */
+  @Schema(
+      examples =
+          "{\"faults\":[{\"file\":\"uk/dostup/vhid.md\",\"line\":4,\"message\":\"status is"
+              + " 'publishd': write one of draft, published, archived\"}]}")
+  public record Faults(List<Fault> faults) {}
+}
