@@ -28,4 +28,13 @@ public record Hit(
   public Hit {
     marks = List.copyOf(marks);
   }
+
+  /**
+   * The part of the passage worth showing.
+   *
+   * @param longest how many chars it may have, at least 20
+   */
+  public Excerpt excerpt(int longest) {
+    return Excerpt.of(passage.text(), marks, longest);
+  }
 }

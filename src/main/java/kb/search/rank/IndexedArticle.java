@@ -20,6 +20,23 @@ public record IndexedArticle(
   /** The words of a passage's heading and of its text. */
   public record Words(List<Token> heading, List<Token> text) {}
 
+  /** Raised whenever what an engine keeps of an article changes its form. */
+  private static final int FORM = 1;
+
+  /** Words whose roots change when somebody changes the rules of analysis. */
+  private static final String PROBE =
+      """
+      Не можу ввійти в обліковий запис: пише «Помилка 403», код 0x80070005, хоч пароль правильний.
+      Налаштування сповіщень не зберігаються після оновлення застосунку; під'єднати Telegram-бота,
+      експортувати звіти, перенести записи клієнтів, повернення коштів, п’ятниця, iнструкція.
+      Settings are not saved after updating; connecting Wi-Fi, exporting reports, signed-in users.
+      """;
+
+  /** Names the form of the words in an index: another fingerprint, another index. */
+  public static String fingerprint(Function<String, List<Token>> analysis) {
+    return FORM + "-" + Integer.toHexString(analysis.apply(PROBE).hashCode());
+  }
+
   public static IndexedArticle of(Article article, Function<String, List<Token>> analysis) {
     return new IndexedArticle(
         article,
