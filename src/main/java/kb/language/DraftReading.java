@@ -239,7 +239,9 @@ final class DraftReading {
   private List<QueryWord> queryWords() {
     List<QueryWord> words = new ArrayList<>(slots.size());
     for (Slot slot : slots) {
-      if (!slot.dropped && !StopWords.contains(slot.meant) && !StopWords.contains(slot.word.surface())) {
+      if (!slot.dropped
+          && !StopWords.contains(slot.meant)
+          && !StopWords.contains(slot.word.surface())) {
         words.add(new QueryWord(slot.word.start(), slot.word.end(), best(slot.readings)));
       }
     }

@@ -99,8 +99,7 @@ public final class Lexicon {
         return;
       }
       boolean variants = line.indexOf('=') >= 0;
-      List<Saying> all =
-          sayings(line.replace('=', ','), variants ? VARIANT : SYNONYM);
+      List<Saying> all = sayings(line.replace('=', ','), variants ? VARIANT : SYNONYM);
       for (Saying from : all) {
         add(from.words(), all.stream().filter(to -> !to.words().equals(from.words())).toList());
       }
