@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "WORD",
     description = "Pidkazka: answers before the ticket.",
     mixinStandardHelpOptions = true,
-    subcommands = {})
+    subcommands = {EvalCommand.class})
 public final class Main {
 
   private Main() {}
