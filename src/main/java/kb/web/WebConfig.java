@@ -1,5 +1,6 @@
 package kb.web;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Settings of what every HTTP answer has in common. */
+@StaticInitSafe // filters are made before the server has started
 @ConfigMapping(prefix = "kb.web")
 public interface WebConfig {
 

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Appended(int accepted, int duplicates, List<String> quarantined) {
 
+  /** The answer to no events at all. */
+  public static final Appended NOTHING = new Appended(0, 0, List.of());
+
   public Appended {
     quarantined = List.copyOf(quarantined);
   }

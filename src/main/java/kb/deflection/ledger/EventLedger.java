@@ -104,6 +104,20 @@ public final class EventLedger implements AutoCloseable {
     }
   }
 
+  /** Whether the ledger has an event of this identity. */
+  public boolean has(String source, String id) {
+    return read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement("select 1 from event where source = ? and id = ?")) {
+        query.setString(1, source);
+        query.setString(2, id);
+        try (ResultSet rows = query.executeQuery()) {
+          return rows.next();
+        }
+      }
+    });
+  }
+
   /** The events of one visit, in the order they were received. */
   public List<Event> ofVisit(String visit) {
     return read(connection -> {

@@ -1,0 +1,14 @@
+package kb;
+
+import kb.coach.EvalCoachCommand;
+import kb.suggest.EvalQuestionsCommand;
+import picocli.CommandLine.Command;
+
+/** {@code ./kb eval WORD}: figures on labelled sets. */
+@Command(
+    name = "eval",
+    synopsisSubcommandLabel = "WORD",
+    description = "Prints figures on the labelled sets of the repository.",
+    mixinStandardHelpOptions = true,
+    subcommands = {EvalCoachCommand.class, EvalQuestionsCommand.class})
+final class EvalCommand {}

@@ -1,0 +1,65 @@
+package kb.deflection;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import kb.deflection.Subject.Strength;
+import kb.deflection.ledger.EventLedger;
+import kb.deflection.ledger.LedgerUnavailable;
+
+/**
+ * What the ticket system says, server to server: the only outcome the causal number rests on. Safe
+ * for use by many threads.
+ */
+@Singleton
+public final class TicketLog {
+
+  private static final String SOURCE = "helpdesk";
+
+  private final EventLedger ledger;
+  private final SubjectKeys subjects;
+  private final Clock clock;
+
+  public TicketLog(EventLedger ledger, SubjectKeys subjects, Clock clock) {
+    this.ledger = ledger;
+    this.subjects = subjects;
+    this.clock = clock;
+  }
+
+  /**
+   * Writes a fact and waits until it is on the disk. A ticket is submitted once: told again, with
+   * whatever else, the first time stays.
+   *
+   * @return whether it was news
+   * @throws LedgerUnavailable when it may not have been written; tell it again
+   */
+  public boolean report(TicketFact fact) {
+    String id = id(fact);
+    if (ledger.has(SOURCE, id)) {
+      return false;
+    }
+    Instant now = clock.instant();
+    Instant at = fact.at().isAfter(now) ? now : fact.at();
+    String customer = fact.customer();
+    Event event =
+        Event.of(fact.type(), SOURCE, id, at)
+            .withTimes(fact.at(), now, at)
+            .withVisit(fact.visit())
+            .withSubject(customer == null ? null : subjects.customer(customer, Strength.VERIFIED))
+            .withChannel(fact.channel(), fact.lang())
+            .withArticle(fact.article(), 0)
+            .withTicket(fact.ticket());
+    return ledger.append(List.of(event)).accepted() == 1;
+  }
+
+  /** A ticket is sent once, but may be closed, reopened and linked any number of times. */
+  private static String id(TicketFact fact) {
+    String once = fact.ticket() + ":" + fact.type().inLedger();
+    return switch (fact.type()) {
+      case TICKET_SUBMITTED -> once;
+      case TICKET_LINKED -> once + ":" + fact.article();
+      default -> once + ":" + fact.at().toEpochMilli();
+    };
+  }
+}
