@@ -58,22 +58,22 @@ public final class EvalCoachCommand implements Callable<Integer> {
         rules.cues(),
         rules.intents(),
         rules.tips().stream()
-            .map(
-                rule ->
-                    new TipRule(
-                        rule.id(),
-                        rule.order(),
-                        rule.when(),
-                        rule.unless(),
-                        rule.message(),
-                        rule.done(),
-                        rule.alone(),
-                        false))
+            .map(rule ->
+                new TipRule(
+                    rule.id(),
+                    rule.order(),
+                    rule.when(),
+                    rule.unless(),
+                    rule.message(),
+                    rule.done(),
+                    rule.alone(),
+                    false))
             .toList());
   }
 
   private static void table(PrintWriter out, Coach coach, Map<String, TipScore> scores) {
-    out.printf("%-12s %9s %9s %6s %9s %7s%n", "tip", "precision", "recall", "right", "needless", "missed");
+    out.printf(
+        "%-12s %9s %9s %6s %9s %7s%n", "tip", "precision", "recall", "right", "needless", "missed");
     for (TipRule rule : coach.rules().tips()) {
       TipScore score = scores.getOrDefault(rule.id(), new TipScore(0, 0, 0));
       out.printf(

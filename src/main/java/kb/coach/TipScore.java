@@ -32,10 +32,7 @@ record TipScore(int right, int needless, int missed) {
   }
 
   static Set<String> shown(Coach coach, LabelledRequest request) {
-    return coach
-        .coach(request.text(), request.context(coach.rules().lang()))
-        .tips()
-        .stream()
+    return coach.coach(request.text(), request.context(coach.rules().lang())).tips().stream()
         .map(Tip::rule)
         .collect(Collectors.toSet());
   }
@@ -45,8 +42,7 @@ record TipScore(int right, int needless, int missed) {
   }
 
   private TipScore plus(TipScore other) {
-    return new TipScore(
-        right + other.right, needless + other.needless, missed + other.missed);
+    return new TipScore(right + other.right, needless + other.needless, missed + other.missed);
   }
 
   /** The share of the shown that was wanted; 1 where nothing was shown. */

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready as soon as there is an index to search, also while it is rebuilt or could not be written. */
+/**
+ * Ready as soon as there is an index to search, also while it is rebuilt or could not be written.
+ */
 @Readiness
 @Singleton
 final class IndexHealth implements HealthCheck {

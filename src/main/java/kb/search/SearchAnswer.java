@@ -37,7 +37,8 @@ public record SearchAnswer(
    * @param text plain text of at most 240 chars
    * @param marks pairs of start and end (exclusive) of the query's words in the text, in chars
    */
-  public record FoundPassage(String heading, String anchor, String text, List<List<Integer>> marks) {}
+  public record FoundPassage(
+      String heading, String anchor, String text, List<List<Integer>> marks) {}
 
   /** How many matching articles carry a tag. */
   public record TagCount(String tag, int count) {}

@@ -48,7 +48,9 @@ public final class SearchResource {
           @DefaultValue("")
           @Size(max = 8000, message = "q has at most 8000 characters")
           String q,
-      @Parameter(description = "The preferred language; default: that of the query.", example = "uk")
+      @Parameter(
+              description = "The preferred language; default: that of the query.",
+              example = "uk")
           @QueryParam("lang")
           @Nullable String lang,
       @Parameter(description = "Only articles of this tag.", example = "вхід") @QueryParam("tag")
@@ -60,8 +62,7 @@ public final class SearchResource {
           @Max(value = LAST_PAGE, message = "page is 1 to 10")
           int page) {
     ReadText read = reader.read(q, index.vocabulary(Audience.PUBLIC), ReadOptions.TYPING);
-    Query query =
-        Query.of(read, lang, Audience.PUBLIC, PAGE).tagged(tag).from((page - 1) * PAGE);
+    Query query = Query.of(read, lang, Audience.PUBLIC, PAGE).tagged(tag).from((page - 1) * PAGE);
     Tally tally = index.tally(query);
     return new SearchAnswer(
         query.lang() == null ? read.lang() : query.lang(),

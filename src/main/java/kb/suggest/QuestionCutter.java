@@ -1,9 +1,11 @@
 package kb.suggest;
 
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a message into its questions. */
+@Singleton
 public final class QuestionCutter {
 
   /** The questions of a message in order; none where nobody asks anything. */
