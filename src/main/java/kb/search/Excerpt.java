@@ -42,7 +42,7 @@ public record Excerpt(String text, List<Hit.Mark> marks) {
         shown.add(new Hit.Mark(mark.start() + shift, mark.end() + shift));
       }
     }
-    return new Excerpt(before + text.substring(start, end).stripTrailing() + after, shown);
+    return new Excerpt(before + text.substring(start, end) + after, shown);
   }
 
   private static int bestStart(List<Hit.Mark> marks, int room) {
@@ -79,6 +79,9 @@ public record Excerpt(String text, List<Hit.Mark> marks) {
   private static int wordEnd(String text, int start, int limit) {
     int at = limit;
     while (at > start + (limit - start) * 3 / 4 && !isBlank(text, at)) {
+      at--;
+    }
+    while (at > start && isBlank(text, at - 1)) {
       at--;
     }
     return Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;

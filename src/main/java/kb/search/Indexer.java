@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
+import kb.article.Audience;
+import kb.language.QueryReader;
 import kb.language.TextAnalysis;
 import kb.search.rank.IndexedArticle;
 import org.jboss.logging.Logger;
@@ -34,6 +37,7 @@ public final class Indexer {
 
   private final ArticleLibrary library;
   private final SearchIndex index;
+  private final QueryReader reader;
   private final SearchConfig config;
   private final MeterRegistry meters;
   private final String fingerprint;
@@ -49,10 +53,12 @@ public final class Indexer {
       ArticleLibrary library,
       SearchIndex index,
       TextAnalysis analysis,
+      QueryReader reader,
       SearchConfig config,
       MeterRegistry meters) {
     this.library = library;
     this.index = index;
+    this.reader = reader;
     this.config = config;
     this.meters = meters;
     this.fingerprint = IndexedArticle.fingerprint(analysis::analyze);
@@ -79,15 +85,24 @@ public final class Indexer {
     attempt(this::writeDifference);
   }
 
+  /** Completes when everything asked for until now has been done. */
+  Future<?> settled() {
+    return thread.submit(() -> {});
+  }
+
   private void attempt(Runnable writing) {
     try {
       writing.run();
       state = IndexState.READY;
+      for (Audience asker : Audience.values()) {
+        reader.prepare(index.vocabulary(asker));
+      }
     } catch (RuntimeException e) {
       state = IndexState.BROKEN;
       meters.counter("kb.index.failures").increment();
       LOG.errorf(e, "the index could not be written; next try in %s", config.retryAfter());
-      thread.schedule(this::catchUp, config.retryAfter().toMillis(), TimeUnit.MILLISECONDS);
+      Future<?> unused =
+          thread.schedule(this::catchUp, config.retryAfter().toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

@@ -95,7 +95,7 @@ public final class SearchResource {
         .find(key)
         .map(Article::url)
         .map(Object::toString)
-        .orElseGet(() -> "/articles/" + encode(key.lang()) + "/" + encode(key.id()) + anchor(hit));
+        .orElseGet(() -> key.address() + anchor(hit));
   }
 
   private static String anchor(Hit hit) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.Audience;
+import kb.language.Lexicon;
 import kb.language.QueryReader;
 import kb.language.ReadOptions;
 import kb.language.TextAnalysis;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SearchIndexContract {
 
   protected static final TextAnalysis ANALYSIS = new TextAnalysis();
-  private static final QueryReader READER = new QueryReader(ANALYSIS);
+  private static final QueryReader READER = new QueryReader(ANALYSIS, Lexicon.builtIn());
 
   private static final Article PHONE =
       article("vhid-pislia-zminy-telefonu")

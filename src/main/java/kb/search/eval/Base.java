@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +15,15 @@ import kb.article.ArticleKey;
 import kb.article.Audience;
 import kb.article.Passage;
 import kb.article.Status;
+import kb.article.markdown.BodyParser;
+import kb.article.markdown.DangerousMarkdownException;
+import kb.article.markdown.Destination;
 
 /** A base in the data format: {@code articles.jsonl} and a file of queries. */
 public record Base(List<Article> articles, List<Topic> topics) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final BodyParser MARKDOWN = new BodyParser(Duration.ofSeconds(20));
 
   /** Reads a base. */
   public static Base load(Path folder, Path queries) throws IOException {
@@ -60,34 +65,13 @@ public record Base(List<Article> articles, List<Topic> topics) {
   }
 
   private static List<Passage> passages(String markdown) {
-    List<Passage> passages = new ArrayList<>();
-    List<String> path = List.of();
-    StringBuilder text = new StringBuilder();
-    boolean code = false;
-    for (String line : markdown.split("\n", -1)) {
-      if (line.startsWith("```")) {
-        code = !code;
-      }
-      if (!code && line.startsWith("#")) {
-        add(passages, path, text);
-        path = List.of(line.replaceFirst("^#+", "").strip());
-        text.setLength(0);
-      } else {
-        text.append(line).append('\n');
-      }
+    List<Passage> passages;
+    try {
+      passages = MARKDOWN.parse(markdown, address -> new Destination.Elsewhere()).passages();
+    } catch (DangerousMarkdownException e) {
+      passages = List.of(new Passage("", List.of(), markdown));
     }
-    add(passages, path, text);
-    return passages.isEmpty() ? List.of(new Passage("", path, "")) : passages;
-  }
-
-  private static void add(List<Passage> passages, List<String> path, StringBuilder text) {
-    if (!text.toString().isBlank() || !path.isEmpty()) {
-      passages.add(
-          new Passage(
-              "p" + passages.size(),
-              path,
-              text.toString().replaceAll("\\]\\([^)]*\\)|[*|`]", " ").strip()));
-    }
+    return passages.isEmpty() ? List.of(new Passage("", List.of(), "")) : passages;
   }
 
   private static Topic topic(JsonNode node) {

@@ -17,6 +17,7 @@ import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One build of the index in a folder of its own: a shelf for each audience. An outsider searches
@@ -105,9 +106,17 @@ final class Generation implements Closeable {
     inside.decRef();
     snapshots =
         Map.of(
-            Audience.PUBLIC, new Snapshot(outside, deadline),
-            Audience.INTERNAL, new Snapshot(all, deadline));
+            Audience.PUBLIC,
+                new Snapshot(outside, words(outside, before.get(Audience.PUBLIC)), deadline),
+            Audience.INTERNAL,
+                new Snapshot(all, words(all, before.get(Audience.INTERNAL)), deadline));
     before.values().forEach(Snapshot::release);
+  }
+
+  /** The same object while the words are the same, for whoever has filed them. */
+  private static Words words(IndexReader reader, @Nullable Snapshot before) throws IOException {
+    Words words = Words.of(reader);
+    return before != null && before.words().version() == words.version() ? before.words() : words;
   }
 
   private DirectoryReader open(Audience audience) throws IOException {

@@ -23,13 +23,13 @@ final class Snapshot implements Statistics {
   private final Lengths lengths;
 
   /** Takes over the reader: {@link #release} gives it back for the last time. */
-  Snapshot(IndexReader reader, Deadline deadline) throws IOException {
+  Snapshot(IndexReader reader, Words words, Deadline deadline) throws IOException {
     this.reader = reader;
     this.searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new BM25Similarity());
     searcher.setQueryCache(null);
     searcher.setTimeout(deadline);
-    this.words = Words.of(reader);
+    this.words = words;
     this.articles = reader.getDocCount(Fields.ARTICLE);
     this.lengths = lengths(reader);
   }
