@@ -1,4 +1,4 @@
-package kb.deflection;
+package kb.deflection.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -15,6 +15,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kb.deflection.Event;
+import kb.deflection.EventType;
+import kb.deflection.HoldOut;
+import kb.deflection.Shown;
+import kb.deflection.SubjectKeys;
+import kb.deflection.Suggested;
+import kb.deflection.VisitLog;
 import kb.deflection.ledger.EventLedger;
 import kb.web.Secrets;
 import kb.web.Visit;

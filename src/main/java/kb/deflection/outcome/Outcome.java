@@ -1,7 +1,8 @@
-package kb.deflection;
+package kb.deflection.outcome;
 
 import java.time.Instant;
 import java.util.Collection;
+import kb.deflection.Event;
 
 /** What came of a visit. */
 public enum Outcome {

@@ -1,4 +1,4 @@
-package kb.deflection;
+package kb.deflection.outcome;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import kb.deflection.VisitStory.Verdict;
+import kb.deflection.Event;
+import kb.deflection.EventType;
+import kb.deflection.Subject;
+import kb.deflection.outcome.VisitStory.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,14 @@
-package kb.deflection;
+package kb.deflection.outcome;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kb.deflection.Detail;
+import kb.deflection.Event;
+import kb.deflection.EventType;
+import kb.deflection.Shown;
+import kb.deflection.Subject;
 import kb.deflection.Subject.Strength;
 
 /** Builds the events of one visit, at seconds from its start, for tests to read. */

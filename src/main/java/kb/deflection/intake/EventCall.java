@@ -1,4 +1,4 @@
-package kb.deflection;
+package kb.deflection.intake;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;

@@ -1,18 +1,18 @@
-package kb.deflection;
+package kb.deflection.outcome;
 
 import static kb.deflection.EventType.ARTICLE_OPENED;
 import static kb.deflection.EventType.ARTICLE_READ;
 import static kb.deflection.EventType.MARKED_NOT_SOLVED;
 import static kb.deflection.EventType.MARKED_SOLVED;
-import static kb.deflection.Outcome.ABANDONED_NO_SUGGESTION;
-import static kb.deflection.Outcome.ABANDONED_UNREAD;
-import static kb.deflection.Outcome.ABANDONED_UNSOLVED;
-import static kb.deflection.Outcome.BOUNCED;
-import static kb.deflection.Outcome.CONFIRMED_DEFLECTION;
-import static kb.deflection.Outcome.INCOMPLETE;
-import static kb.deflection.Outcome.PRESUMED_DEFLECTION;
-import static kb.deflection.Outcome.PROVISIONAL;
-import static kb.deflection.Outcome.SUBMITTED;
+import static kb.deflection.outcome.Outcome.ABANDONED_NO_SUGGESTION;
+import static kb.deflection.outcome.Outcome.ABANDONED_UNREAD;
+import static kb.deflection.outcome.Outcome.ABANDONED_UNSOLVED;
+import static kb.deflection.outcome.Outcome.BOUNCED;
+import static kb.deflection.outcome.Outcome.CONFIRMED_DEFLECTION;
+import static kb.deflection.outcome.Outcome.INCOMPLETE;
+import static kb.deflection.outcome.Outcome.PRESUMED_DEFLECTION;
+import static kb.deflection.outcome.Outcome.PROVISIONAL;
+import static kb.deflection.outcome.Outcome.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package kb.deflection;
+package kb.deflection.intake;
 
 import java.time.Duration;
 import java.time.Instant;

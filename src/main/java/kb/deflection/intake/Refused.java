@@ -1,4 +1,4 @@
-package kb.deflection;
+package kb.deflection.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;

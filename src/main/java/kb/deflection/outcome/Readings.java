@@ -1,10 +1,11 @@
-package kb.deflection;
+package kb.deflection.outcome;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import kb.deflection.Event;
 
 /**
  * Which articles were opened in a visit, and which of them really read.

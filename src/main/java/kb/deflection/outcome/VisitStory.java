@@ -1,9 +1,12 @@
-package kb.deflection;
+package kb.deflection.outcome;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
+import kb.deflection.Assignment;
+import kb.deflection.Event;
+import kb.deflection.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,11 @@
-package kb.deflection;
+package kb.deflection.intake;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import kb.deflection.ReportedEvent.Malformed;
+import kb.deflection.Event;
+import kb.deflection.EventType;
+import kb.deflection.intake.ReportedEvent.Malformed;
 import org.jspecify.annotations.Nullable;
 
 /**

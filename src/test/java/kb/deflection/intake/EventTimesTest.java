@@ -1,10 +1,10 @@
-package kb.deflection;
+package kb.deflection.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import kb.deflection.EventTimes.Derived;
+import kb.deflection.intake.EventTimes.Derived;
 import org.junit.jupiter.api.Test;
 
 class EventTimesTest {

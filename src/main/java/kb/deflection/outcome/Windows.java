@@ -1,4 +1,4 @@
-package kb.deflection;
+package kb.deflection.outcome;
 
 import java.time.Duration;
 

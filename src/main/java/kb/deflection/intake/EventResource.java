@@ -1,4 +1,4 @@
-package kb.deflection;
+package kb.deflection.intake;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;

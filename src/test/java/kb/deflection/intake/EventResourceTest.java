@@ -1,4 +1,4 @@
-package kb.deflection;
+package kb.deflection.intake;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -14,6 +14,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kb.deflection.Shown;
+import kb.deflection.Suggested;
+import kb.deflection.VisitLog;
 import kb.web.Visit;
 import kb.web.VisitTokens;
 import org.junit.jupiter.api.BeforeEach;

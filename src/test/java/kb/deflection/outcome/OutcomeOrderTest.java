@@ -1,4 +1,4 @@
-package kb.deflection;
+package kb.deflection.outcome;
 
 import static kb.deflection.EventType.ARTICLE_OPENED;
 import static kb.deflection.EventType.ARTICLE_READ;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import kb.deflection.Event;
 import org.junit.jupiter.api.Test;
 
 /**

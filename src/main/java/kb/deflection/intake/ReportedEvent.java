@@ -1,9 +1,11 @@
-package kb.deflection;
+package kb.deflection.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import kb.deflection.Event;
+import kb.deflection.EventType;
 import org.jspecify.annotations.Nullable;
 
 /**

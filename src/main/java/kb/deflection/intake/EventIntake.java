@@ -1,4 +1,4 @@
-package kb.deflection;
+package kb.deflection.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import kb.deflection.ReportedEvent.Malformed;
+import kb.deflection.Detail;
+import kb.deflection.Event;
+import kb.deflection.intake.ReportedEvent.Malformed;
 import kb.deflection.ledger.Appended;
 import kb.deflection.ledger.EventLedger;
 import kb.deflection.ledger.LedgerUnavailable;
