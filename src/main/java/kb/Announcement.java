@@ -2,8 +2,10 @@ package kb;
 
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfig;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import kb.article.ArticleLibrary;
 import kb.search.Indexer;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -12,7 +14,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 @Singleton
 final class Announcement {
 
-  void afterStart(@Observes StartupEvent started, ArticleLibrary library, Indexer indexer) {
+  void afterStart(
+      @Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent started,
+      ArticleLibrary library,
+      Indexer indexer) {
     indexer.whenSettled(() -> System.out.println(line(library)));
   }
 
