@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
 import kb.language.repair.Courtesy;
 import kb.language.repair.KnownWords;
 import kb.language.repair.RussianLetters;
@@ -66,7 +65,8 @@ public final class QueryReader {
   private WordReader reader(Vocabulary vocabulary) {
     long version = vocabulary.version();
     Prepared now =
-        prepared.asMap()
+        prepared
+            .asMap()
             .compute(
                 vocabulary,
                 (v, old) ->

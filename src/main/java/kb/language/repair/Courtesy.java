@@ -20,9 +20,7 @@ public final class Courtesy {
     for (String line : Table.lines("courtesy.txt")) {
       for (String phrase : line.split(",", -1)) {
         List<String> words =
-            WordBreaks.of(phrase).stream()
-                .map(s -> phrase.substring(s.start(), s.end()))
-                .toList();
+            WordBreaks.of(phrase).stream().map(s -> phrase.substring(s.start(), s.end())).toList();
         byFirstWord.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(words);
       }
     }

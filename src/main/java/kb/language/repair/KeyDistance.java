@@ -4,9 +4,9 @@ package kb.language.repair;
  * How far two words are apart when one is a slip of the other: Damerau–Levenshtein with prices.
  *
  * <p>What Ukrainian writers really confuse is cheap (і–и, е–и, ь, the apostrophe, doubled letters,
- * voiced and voiceless pairs, neighbours on the keyboard); the single-edit frequencies of UA-GEC are
- * behind the prices. A wrong first letter costs a little extra. Not thread-safe: has rows of its
- * own.
+ * voiced and voiceless pairs, neighbours on the keyboard); the single-edit frequencies of UA-GEC
+ * are behind the prices. A wrong first letter costs a little extra. Not thread-safe: has rows of
+ * its own.
  */
 final class KeyDistance {
 

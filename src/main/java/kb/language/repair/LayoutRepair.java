@@ -78,7 +78,8 @@ public final class LayoutRepair {
 
   /** Short words alone turn only when they have no vowel, as no English word has: rjl, nht,f. */
   private static boolean speakForThemselves(List<Stretch> stretches) {
-    return stretches.stream().anyMatch(s -> s.verdict() == Verdict.MAY_TURN && s.end() - s.start() > 2)
+    return stretches.stream()
+            .anyMatch(s -> s.verdict() == Verdict.MAY_TURN && s.end() - s.start() > 2)
         && stretches.stream().noneMatch(s -> s.verdict() == Verdict.UNKNOWN);
   }
 
@@ -132,7 +133,10 @@ public final class LayoutRepair {
           boolean sure = letters(other) >= SURE_FROM && !knownAsIs;
           boolean vowelless = !knownAsIs && letters(other) >= 2 && !hasLatinVowel(lower) && !shout;
           return new Stretch(
-              start, end, other, sure || (vowelless && letters(other) > 2) ? Verdict.TURNS : Verdict.MAY_TURN);
+              start,
+              end,
+              other,
+              sure || (vowelless && letters(other) > 2) ? Verdict.TURNS : Verdict.MAY_TURN);
         }
       }
     }
@@ -153,7 +157,9 @@ public final class LayoutRepair {
 
   /** How many of the last chars are more likely punctuation than letters: one at most. */
   private static int trailing(String stretch) {
-    return stretch.length() > 1 && ".,!?".indexOf(stretch.charAt(stretch.length() - 1)) >= 0 ? 1 : 0;
+    return stretch.length() > 1 && ".,!?".indexOf(stretch.charAt(stretch.length() - 1)) >= 0
+        ? 1
+        : 0;
   }
 
   /** The stretch in the layout, its last chars left as punctuation; empty when they are none. */
@@ -207,8 +213,7 @@ public final class LayoutRepair {
           && latin.get(0).length() >= SHORTEST_LATIN
           && Letters.allLatin(latin.get(0))
           && isLatinWord(latin.get(0), known)) {
-        stretches.add(
-            new Stretch(start, start + stretch.length(), other, Verdict.TURNS));
+        stretches.add(new Stretch(start, start + stretch.length(), other, Verdict.TURNS));
         return;
       }
     }
