@@ -22,6 +22,7 @@ final class DraftReading {
   private static final double JOINED = 0.8;
   private static final double LEAST_WEIGHT = 0.05;
   private static final int TELLING = 4;
+  private static final double ONE_SLIP = 1.0;
   private static final String NOT = "не";
 
   private final NormalText normal;
@@ -174,6 +175,7 @@ final class DraftReading {
           && surface.length() >= NOT.length() + 4
           && word.span().end() - word.span().start() == surface.length()
           && !known.isWord(surface)
+          && !reader.isSlip(surface, ONE_SLIP)
           && reader.understands(surface.substring(NOT.length()))) {
         int cut = word.span().start() + NOT.length();
         slots.set(i, new Slot(part(word.span().start(), cut, NOT)));

@@ -67,9 +67,12 @@ final class WordReader {
 
   /** Whether the Cyrillic word is one, as it stands or after a cheap repair. */
   boolean understands(String word) {
-    return known.isWord(word)
-        || !known.withUkrainianLetters(word).isEmpty()
-        || known.withoutSlips(word).stream().anyMatch(c -> c.cost() < CHEAP);
+    return known.isWord(word) || !known.withUkrainianLetters(word).isEmpty() || isSlip(word, CHEAP);
+  }
+
+  /** Whether a word is a slip of another one that costs no more. */
+  boolean isSlip(String word, double cost) {
+    return known.withoutSlips(word).stream().anyMatch(c -> c.cost() <= cost);
   }
 
   /** What a Latin word spells if it spells a Cyrillic one, likeliest first. */
@@ -131,11 +134,18 @@ final class WordReader {
         && (mood.russian() || letters.isEmpty() || lexicon.hasRussian(word))) {
       return with(word, translations, word, inUkrainian(translations, word), false);
     }
-    if (!letters.isEmpty()) {
-      boolean more = !letters.get(0).word().replace("'", "").equals(word);
-      return repaired(word, letters, REPAIRED, more, mood);
+    if (!letters.isEmpty() && known.rootFrequency(roots.of(letters.get(0).word())) > 0) {
+      return repaired(word, letters, REPAIRED, isRespelled(word, letters), mood);
     }
-    return repaired(word, known.withoutSlips(word), REPAIRED, false, mood);
+    List<Candidate> slips = known.withoutSlips(word);
+    return slips.isEmpty()
+        ? repaired(word, letters, REPAIRED, isRespelled(word, letters), mood)
+        : repaired(word, slips, REPAIRED, false, mood);
+  }
+
+  /** Whether more than an apostrophe was put in. */
+  private static boolean isRespelled(String word, List<Candidate> letters) {
+    return !letters.isEmpty() && !letters.get(0).word().replace("'", "").equals(word);
   }
 
   private Understood knownCyrillic(String word, Mood mood) {
