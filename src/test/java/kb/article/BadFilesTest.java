@@ -48,9 +48,9 @@ class BadFilesTest {
         arguments("title: Вхід\npublish: завтра", 3, "a real time"),
         arguments("title: Вхід\npublish: 2026-06-02\nexpire: 2026-06-01", 4, "not after publish"),
         arguments("title: Вхід\nincident: yes", 3, "true or false"),
-        arguments("title: !!javax.script.ScriptEngineManager {}", 2, "one text"),
-        arguments("title: Вхід\ntags: &a [*a]", 3, "an item"),
-        arguments("title: Вхід\u0007", 2, "invisible"));
+        arguments("title: !!javax.script.ScriptEngineManager {}", 2, "Global tag is not allowed"),
+        arguments("title: Вхід\ntags: &a [*a]", 2, "aliases"),
+        arguments("title: Вхід\nlang: uk\u0007", 3, "invisible"));
   }
 
   @ParameterizedTest
@@ -118,7 +118,7 @@ class BadFilesTest {
         arguments("![а](https://example.com/a.png)", "save the picture beside the article"),
         arguments("![а](there.md)", "is an article and no picture"),
         arguments("<a href=\"b.md\">а</a>", "leads to uk/b.md, which is not there"),
-        arguments("[а][1]\n\n[1]: b.md", "leads to uk/b.md, which is not there"));
+        arguments("[а](b.md \"назва\") [б](b.md)", "leads to uk/b.md, which is not there"));
   }
 
   @ParameterizedTest
@@ -142,6 +142,14 @@ class BadFilesTest {
             });
     assertThat(library.find(new ArticleKey("uk", "a")).orElseThrow().passages().getFirst().text())
         .contains("Другий а");
+  }
+
+  @Test
+  void aDeadReferenceIsReportedWhereItsPathStands() {
+    ArticleLibrary library =
+        new Base(dir).article("uk/a.md", "Текст [а][1].\n\n[1]: b.md").library();
+
+    assertThat(library.faults()).extracting(Fault::line).containsExactly(6);
   }
 
   @Test
