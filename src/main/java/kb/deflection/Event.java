@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject who it was, as far as known
  * @param createdAt when its maker says it happened, by the maker's clock
  * @param receivedAt when it arrived, by our clock
- * @param at when it happened, by our clock; see {@link EventTimes}
+ * @param at when it happened, by our clock: the offset of the maker's clock taken out
  * @param seq the browser's own numbering within the visit, from 1; 0 when it does not count
  * @param channel where the customer writes: {@code form}, {@code chat}, {@code telegram}, {@code
  *     email}

@@ -5,6 +5,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.Optional;
+import kb.deflection.outcome.Windows;
 
 /** Settings of the ledger and of what is read out of it. */
 @ConfigMapping(prefix = "kb.ledger")

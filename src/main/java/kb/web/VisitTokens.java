@@ -53,6 +53,12 @@ public final class VisitTokens {
 
   /** The visit a token names; empty where the token is not ours, damaged or too old. */
   public Optional<Visit> verify(String token) {
+    return verifyOfAnyAge(token)
+        .filter(visit -> !clock.instant().isAfter(visit.startedAt().plus(ttl)));
+  }
+
+  /** The same for a ticket, which may well be reported long after the visit. */
+  public Optional<Visit> verifyOfAnyAge(String token) {
     int dot = token.lastIndexOf('.');
     String[] claims = token.split("\\.", 6);
     if (dot < 0 || claims.length != 5 || !claims[0].equals("v1")) {
@@ -62,9 +68,6 @@ public final class VisitTokens {
       return Optional.empty();
     }
     Instant startedAt = Instant.ofEpochSecond(Long.parseLong(claims[2]));
-    if (clock.instant().isAfter(startedAt.plus(ttl))) {
-      return Optional.empty();
-    }
     return Optional.of(new Visit(claims[1], startedAt, claims[3]));
   }
 

@@ -1,0 +1,30 @@
+package kb.suggest;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person has typed and not sent. It is never kept.
+ *
+ * @param subject may be empty
+ * @param body may be empty
+ * @param lang the language of the form, a preference only
+ * @param page the address of the page the form is on
+ */
+public record Draft(String subject, String body, @Nullable String lang, @Nullable String page) {
+
+  /** The most that is read of subject and body together, in chars. */
+  public static final int LONGEST = 8_000;
+
+  /** Subject and body as one text, a line break between them: what spans and offsets refer to. */
+  public String text() {
+    if (subject.isEmpty() || body.isEmpty()) {
+      return subject + body;
+    }
+    return subject + "\n" + body;
+  }
+
+  Optional<String> preferredLang() {
+    return Optional.ofNullable(lang).filter(tag -> tag.length() >= 2);
+  }
+}

@@ -1,0 +1,55 @@
+package kb.suggest;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kb.deflection.Shown;
+import kb.deflection.Suggested;
+import kb.deflection.VisitLog;
+import kb.web.Visit;
+
+/** Hands to the ledger what was found: articles, ranks and sizes of the draft, never its text. */
+@Singleton
+final class SuggestionLog {
+
+  private final VisitLog visits;
+  private final MeterRegistry meters;
+
+  SuggestionLog(VisitLog visits, MeterRegistry meters) {
+    this.visits = visits;
+    this.meters = meters;
+  }
+
+  /** Whether the customer is to see it: not in the hold-out of an experiment. */
+  boolean write(Visit visit, boolean isNew, Draft draft, Suggestions suggestions) {
+    String result = suggestions.suggestions().isEmpty() ? "silent" : "found";
+    meters.counter("kb.suggestions", "result", result, "lang", suggestions.lang()).increment();
+    return visits.suggested(
+        new Suggested(
+            visit,
+            isNew,
+            suggestions.lang(),
+            Optional.empty(),
+            shown(suggestions),
+            draft.text().length(),
+            suggestions.words()));
+  }
+
+  /** Incidents are outside any experiment, so they are left out. */
+  private static List<Shown> shown(Suggestions suggestions) {
+    List<Shown> shown = new ArrayList<>();
+    for (Suggestion suggestion : suggestions.suggestions()) {
+      if (!suggestion.incident()) {
+        shown.add(
+            new Shown(
+                suggestion.hit().article().id(),
+                suggestion.hit().article().lang(),
+                shown.size() + 1,
+                suggestion.confidence()));
+      }
+    }
+    return shown;
+  }
+}
