@@ -195,7 +195,7 @@ final class Sentences {
   private boolean onlyNames(int first, int from, int to) {
     boolean names = from > first && to - from <= 3;
     for (int at = from; at < to; at++) {
-      names &= words.get(at).capital() || !words.get(at).speaks() && !words.get(at).is('?');
+      names &= words.get(at).capital() || (!words.get(at).speaks() && !words.get(at).is('?'));
     }
     return names;
   }
