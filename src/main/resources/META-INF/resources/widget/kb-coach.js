@@ -200,6 +200,7 @@ function accepts(choices, words, at) {
     if (choice === '<name>') return word.capital && at > 0 && !endsSentence(words[at - 1]);
     if (choice.length > 1 && choice[0] === '<') return choice === '<' + word.shape + '>';
     if (choice.length > 1 && choice.endsWith('*')) return speaks(word) && word.form.startsWith(choice.slice(0, -1));
+    if (choice.length > 1 && choice[0] === '*') return speaks(word) && word.form.endsWith(choice.slice(1));
     return choice === word.form;
   });
 }
@@ -258,6 +259,9 @@ function compile(lists) {
       if (speaks(word)) {
         for (let length = 1; length <= Math.min(24, word.form.length); length++) {
           look(word.form.slice(0, length) + '*', at);
+        }
+        for (let length = 1; length <= Math.min(6, word.form.length); length++) {
+          look('*' + word.form.slice(-length), at);
         }
       }
     });
