@@ -235,7 +235,7 @@ class ArticleLibraryTest {
 
   @Test
   void aPictureAppearsWithItsFile() {
-    Base base = new Base(dir).article("uk/a.md", "![Екран входу](<img/екран 1.png>) Текст.");
+    Base base = new Base(dir).article("uk/a.md", "![Екран входу](img/екран%201.png) Текст.");
     ArticleLibrary library = base.library();
     assertThat(library.faults()).hasSize(1);
     assertThat(library.articles().getFirst().html()).isEqualTo("<p>Екран входу Текст.</p>\n");
