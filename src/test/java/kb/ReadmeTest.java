@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -84,8 +83,7 @@ class ReadmeTest {
   private static void compare(String where, JsonNode shown, JsonNode real) {
     assertThat(real.getNodeType()).as(where).isEqualTo(shown.getNodeType());
     if (shown.isObject()) {
-      for (Iterator<Map.Entry<String, JsonNode>> it = shown.fields(); it.hasNext(); ) {
-        Map.Entry<String, JsonNode> field = it.next();
+      for (Map.Entry<String, JsonNode> field : shown.properties()) {
         String at = where + "/" + field.getKey();
         assertThat(real.has(field.getKey())).as(at).isTrue();
         compare(at, field.getValue(), real.get(field.getKey()));

@@ -90,6 +90,11 @@ public final class Indexer {
     return thread.submit(() -> {});
   }
 
+  /** Runs this once everything asked for until now has been done. */
+  public void whenSettled(Runnable then) {
+    thread.execute(then);
+  }
+
   private void attempt(Runnable writing) {
     try {
       writing.run();

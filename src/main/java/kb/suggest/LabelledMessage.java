@@ -29,7 +29,8 @@ record LabelledMessage(String text, List<Question> questions) {
     StringBuilder text = new StringBuilder();
     List<Question> questions = new ArrayList<>();
     int start = 0;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       switch (c) {
         case '⟦' -> start = text.length();
         case '⟧' -> questions.add(new Question(start, text.length()));
