@@ -155,7 +155,7 @@ public final class EventLedger implements AutoCloseable {
     });
   }
 
-  private static void each(PreparedStatement query, Consumer<Event> reader) throws SQLException {
+  static void each(PreparedStatement query, Consumer<Event> reader) throws SQLException {
     query.setFetchSize(FETCH_SIZE);
     try (ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
