@@ -62,7 +62,7 @@ public final class DeflectionReportResource {
   /** The days of the report as a table. */
   @GET
   @Blocking
-  @Produces("text/csv")
+  @Produces("text/csv;qs=0.5") // JSON for whoever does not ask for a table
   @Operation(hidden = true)
   public String csv(
       @RestQuery @Nullable String from,

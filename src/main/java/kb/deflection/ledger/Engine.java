@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
+import org.postgresql.Driver;
+import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The two databases a ledger can live in, and how each is made to keep its promises. */
 enum Engine {
-  SQLITE {
+  SQLITE(new JDBC()) {
     @Override
     void prepare(String url) {
       Path folder = Path.of(file(url)).toAbsolutePath().getParent();
@@ -49,7 +50,7 @@ enum Engine {
     }
   },
 
-  POSTGRESQL {
+  POSTGRESQL(new Driver()) {
     @Override
     void prepare(String url) {}
 
@@ -71,6 +72,13 @@ enum Engine {
       return error.getSQLState() != null && error.getSQLState().matches("(22|23|40).*");
     }
   };
+
+  /** Held here, because DriverManager finds drivers by the class loader of the moment. */
+  private final java.sql.Driver driver;
+
+  Engine(java.sql.Driver driver) {
+    this.driver = driver;
+  }
 
   private static final int PRIMARY_CODE = 0xff;
   private static final Set<Integer> WRONG_DATA =
@@ -123,8 +131,12 @@ enum Engine {
 
   abstract boolean blames(SQLException error);
 
+  final String driverName() {
+    return driver.getClass().getName();
+  }
+
   final Connection connect(String url) throws SQLException {
-    Connection connection = DriverManager.getConnection(url, properties());
+    Connection connection = driver.connect(url, properties());
     verify(connection);
     return connection;
   }
