@@ -40,7 +40,8 @@ class DeskRulesTest {
   @Test
   void aDeskAddsARuleAndPhrases() throws IOException {
     Coaches coaches =
-        with("[cue robot]\nробот*|об'єктив\n[tip serial]\norder: 15\nwhen: robot\nmessage: Який номер?\n");
+        with(
+            "[cue robot]\nробот*|об'єктив\n[tip serial]\norder: 15\nwhen: robot\nmessage: Який номер?\n");
     assertThat(coaches.coach("Робота не бачить об’єктив", CoachContext.ofTextOnly("uk")).tips())
         .contains(new Tip("serial", "Який номер?"));
   }

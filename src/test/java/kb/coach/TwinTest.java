@@ -37,13 +37,15 @@ class TwinTest {
           const ids = list => list.map(one => one.rule).join(',') || '-';
           return [c.intent, ids(c.tips), ids(c.missing), ids(c.present), c.completeness.toFixed(3)].join(' ');
         });
-      }""";
+      }\
+      """;
   private static final String REDACT =
       """
       async texts => {
         const { redact } = await import('/kb-redact.js');
         return texts.map(text => redact(text).text);
-      }""";
+      }\
+      """;
   private static final String SLOWEST =
       """
       async ([rules, texts]) => {
@@ -56,7 +58,8 @@ class TwinTest {
           slowest = Math.max(slowest, performance.now() - start);
         }
         return slowest;
-      }""";
+      }\
+      """;
 
   private static final Coaches COACHES = new Coaches(Path.of("no-such-folder"));
   private static Playwright playwright;
@@ -119,8 +122,7 @@ class TwinTest {
       requests.addAll(LabelledRequest.read(Tables.FOLDER.resolve(lang + "-" + set + ".tsv")));
     }
     for (List<String> row : Tables.rows("cases-" + lang + ".tsv", 4)) {
-      requests.add(
-          new LabelledRequest(List.of(), Set.of(row.get(2).split(",", -1)), row.get(3)));
+      requests.add(new LabelledRequest(List.of(), Set.of(row.get(2).split(",", -1)), row.get(3)));
     }
     String pool = "абвґєії'’ʼxZ19 .,?!:-«»\"\n@/()e\u0301и\u0306💥\u202E\u00A0_;…не";
     Random random = new Random(7);
@@ -159,8 +161,14 @@ class TwinTest {
   void theBrowserIsQuickOnTheWorstTexts() throws IOException {
     List<String> texts =
         List.of(
-            "не ".repeat(2_666), "а".repeat(8_000), "(«".repeat(4_000), "a@".repeat(4_000),
-            "1 ".repeat(4_000), "пароль ".repeat(1_142), "0".repeat(8_000), "://".repeat(2_666));
+            "не ".repeat(2_666),
+            "а".repeat(8_000),
+            "(«".repeat(4_000),
+            "a@".repeat(4_000),
+            "1 ".repeat(4_000),
+            "пароль ".repeat(1_142),
+            "0".repeat(8_000),
+            "://".repeat(2_666));
     double slowest = ((Number) page.evaluate(SLOWEST, List.of(rules("uk"), texts))).doubleValue();
     assertThat(slowest).as("milliseconds, a generous ceiling").isLessThan(250);
   }

@@ -76,7 +76,8 @@ class QuestionCutterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"не. ", "і ще як ", "а", "1) ", "\n- чи ", "дякую, ", "thanks,\n", "(«", "? "})
+  @ValueSource(
+      strings = {"не. ", "і ще як ", "а", "1) ", "\n- чи ", "дякую, ", "thanks,\n", "(«", "? "})
   void aLongMessageOfAnythingIsCutAtOnce(String piece) {
     String text = piece.repeat(64_000 / piece.length());
     long start = System.nanoTime();

@@ -66,7 +66,8 @@ class CuesTest {
   @ValueSource(strings = {"не ", "а", "«", "(«", "не, ", "1. ", "a@", "://", "\n- ", "\"'", "а-"})
   void costsAStraightLineWhateverTheText(String piece) {
     Cues cues =
-        new Cues(Map.of("list", List.of("не ... не ... так", "а* ... <quote>", "не , не", "не *ться")));
+        new Cues(
+            Map.of("list", List.of("не ... не ... так", "а* ... <quote>", "не , не", "не *ться")));
     long once = cues.in(Words.of(piece.repeat(1_000))).steps();
     long tenTimes = cues.in(Words.of(piece.repeat(10_000))).steps();
     assertThat(tenTimes).isLessThanOrEqualTo(11 * once + 1_000);
