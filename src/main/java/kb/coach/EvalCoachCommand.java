@@ -39,18 +39,21 @@ public final class EvalCoachCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (String lang : List.of("uk", "en")) {
       Coach coach = new Coach(all ? allOn(Coaches.builtIn(lang)) : Coaches.builtIn(lang));
-      for (String half : List.of("tune", "heldout", "fresh")) {
-        List<LabelledRequest> requests =
-            LabelledRequest.read(folder.resolve(lang + "-" + half + ".tsv"));
-        out.printf(Locale.ROOT, "%n%s %s: %d requests%n", lang, half, requests.size());
-        table(out, coach, TipScore.of(coach, requests));
-        if (errors && !half.equals("heldout")) {
-          requests.forEach(request -> error(out, coach, request));
-        }
+      List<LabelledRequest> tuned = LabelledRequest.tuned(folder, lang);
+      print(out, coach, "tuned", tuned);
+      if (errors) {
+        tuned.forEach(request -> error(out, coach, request));
       }
+      print(out, coach, "unseen", LabelledRequest.unseen(folder, lang));
     }
     out.flush();
     return 0;
+  }
+
+  private static void print(
+      PrintWriter out, Coach coach, String name, List<LabelledRequest> requests) {
+    out.printf(Locale.ROOT, "%n%s %s: %d requests%n", coach.rules().lang(), name, requests.size());
+    table(out, coach, TipScore.of(coach, requests));
   }
 
   private static Rules allOn(Rules rules) {

@@ -286,7 +286,7 @@ export function coachBy(rules) {
   return (text, context = {}) => {
     const read = text.slice(0, LONGEST_TEXT);
     const words = wordsOf(read);
-    if (words.every(word => word.shape === 'line')) {
+    if (read.split('').every(isBlank)) {
       return { intent: 'UNKNOWN', present: [], missing: [], tips: [], completeness: 0 };
     }
     const ends = hitsIn(words);
