@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 /**
  * One phrase of a list, compiled: {@code не працю*}, {@code код|помилк* ... <number>}.
  *
- * <p>A part is a word, the beginning of one with {@code *} after it, the end of
- * one with {@code *} before it, a shape in angle brackets, {@code
- * <name>} (a capital within a sentence), a mark, alternatives with {@code |} between, or {@code
- * ...}: at most four words of the same sentence.
+ * <p>A part is a word, the beginning of one with {@code *} after it, the end of one with {@code *}
+ * before it, a shape in angle brackets, {@code <name>} (a capital within a sentence), a mark,
+ * alternatives with {@code |} between, or {@code ...}: at most four words of the same sentence.
  */
 final class Cue {
 
