@@ -73,10 +73,7 @@ public final class DeflectionReportResource {
   }
 
   private ReportRange range(
-      @Nullable String from,
-      @Nullable String to,
-      @Nullable String channel,
-      @Nullable String lang) {
+      @Nullable String from, @Nullable String to, @Nullable String channel, @Nullable String lang) {
     LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), zone) : day("to", to);
     LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1) : day("from", from);
     try {

@@ -1,5 +1,6 @@
 package kb.deflection.ledger;
 
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,14 +10,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.Set;
-import org.postgresql.Driver;
-import org.sqlite.JDBC;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The two databases a ledger can live in, and how each is made to keep its promises. */
 enum Engine {
-  SQLITE(new JDBC()) {
+  SQLITE("org.sqlite.JDBC") {
     @Override
     void prepare(String url) {
       Path folder = Path.of(file(url)).toAbsolutePath().getParent();
@@ -50,7 +49,7 @@ enum Engine {
     }
   },
 
-  POSTGRESQL(new Driver()) {
+  POSTGRESQL("org.postgresql.Driver") {
     @Override
     void prepare(String url) {}
 
@@ -73,19 +72,19 @@ enum Engine {
     }
   };
 
-  /** Held here, because DriverManager finds drivers by the class loader of the moment. */
-  private final java.sql.Driver driver;
-
-  Engine(java.sql.Driver driver) {
-    this.driver = driver;
-  }
-
   private static final int PRIMARY_CODE = 0xff;
   private static final Set<Integer> WRONG_DATA =
       Set.of(
           SQLiteErrorCode.SQLITE_CONSTRAINT.code,
           SQLiteErrorCode.SQLITE_TOOBIG.code,
           SQLiteErrorCode.SQLITE_MISMATCH.code);
+
+  /** Named, because DriverManager finds drivers by the class loader of the moment. */
+  private final String driver;
+
+  Engine(String driver) {
+    this.driver = driver;
+  }
 
   /** Where SQLite keeps the ledger: the URL without its scheme and its parameters. */
   private static String file(String url) {
@@ -131,12 +130,13 @@ enum Engine {
 
   abstract boolean blames(SQLException error);
 
-  final String driverName() {
-    return driver.getClass().getName();
+  final String driver() {
+    return driver;
   }
 
   final Connection connect(String url) throws SQLException {
-    Connection connection = driver.connect(url, properties());
+    Connection connection =
+        new DriverDataSource(url, driver, properties(), null, null).getConnection();
     verify(connection);
     return connection;
   }
