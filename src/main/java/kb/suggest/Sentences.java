@@ -213,7 +213,8 @@ final class Sentences {
     boolean leans = hits.endAt("same", from) > 0 && to - from <= 10;
     boolean problem = hits.firstIn("problem", from, to) >= 0;
     sentences.add(
-        new Sentence(from, to, asks, wishes, leans, joined, newLine, newParagraph, problem, closed));
+        new Sentence(
+            from, to, asks, wishes, leans, joined, newLine, newParagraph, problem, closed));
     joined = false;
     newLine = false;
     newParagraph = false;

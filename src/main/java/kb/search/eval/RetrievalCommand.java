@@ -53,7 +53,9 @@ public final class RetrievalCommand implements Callable<Integer> {
         base.topics().stream().filter(topic -> !topic.relevant().isEmpty()).toList();
     PrintWriter out = spec.commandLine().getOut();
     try (Trial trial =
-        new Trial(base.articles(), tables ? Lexicon.withDesk(content.dir().resolve("lexicon.txt")) : Lexicon.builtIn())) {
+        new Trial(
+            base.articles(),
+            tables ? Lexicon.withDesk(content.dir().resolve("lexicon.txt")) : Lexicon.builtIn())) {
       Run found = trial.run(topics, DEPTH);
       out.print(Report.of(topics, found, compare == null ? null : Run.read(compare)));
       out.printf(

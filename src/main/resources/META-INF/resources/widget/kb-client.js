@@ -115,7 +115,7 @@ export class Client {
   }
 
   #packed(events) {
-    const body = JSON.stringify({ visit: this.visit, events });
+    const body = JSON.stringify({ visit: this.visit, sent_at: new Date(), events });
     return [new URL('api/events', this.#base), { ...posted(body), credentials: 'omit', keepalive: true }];
   }
 }
@@ -126,18 +126,22 @@ const list = value => (Array.isArray(value) ? value : []);
 
 /** Takes from an answer what has the right shape; throws when it is none. */
 function read({ visit, suggestions, questions, tips, read_as }) {
+  let rank = 0;
   return {
     visit: text(visit),
-    suggestions: suggestions.map(readSuggestion).filter(one => one.id && one.title),
+    suggestions: suggestions
+      .map(readSuggestion)
+      .filter(one => one.id && one.title)
+      .map(one => ({ ...one, rank: one.incident ? 0 : ++rank })),
     questions: list(questions).map(question => text(question?.text)),
     tips: list(tips).filter(tip => text(tip?.rule) && text(tip.message)),
     readAs: text(read_as),
   };
 }
 
-function readSuggestion({ article, lang, title, url, updated, question, passage }, index) {
+function readSuggestion({ article, lang, title, url, updated, question, incident, passage }) {
   return {
-    rank: index + 1,
+    incident: incident === true,
     id: text(article),
     lang: text(lang),
     title: text(title),

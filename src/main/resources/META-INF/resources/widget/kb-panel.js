@@ -58,6 +58,10 @@ export class Panel {
     });
   }
 
+  get dismissedTips() {
+    return this.#tips.dismissed;
+  }
+
   /** The person is writing: nothing is said and no tip comes until they pause. */
   typed() {
     this.#typing = true;

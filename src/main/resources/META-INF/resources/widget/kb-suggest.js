@@ -58,7 +58,7 @@ class KbSuggest extends HTMLElement {
       client: this.#client,
       typed: () => shortened(this.#text()),
       leave: () => this.#backToText(),
-      asTyped: () => this.#ask({ as_typed: true }),
+      asTyped: () => this.#ask({ as_written: true }),
       dismissed: () => this.#dismissed(),
       on: (...happened) => this.#happened(...happened),
     });
@@ -139,6 +139,7 @@ class KbSuggest extends HTMLElement {
       page: location.origin + location.pathname,
       attachments,
       limit: this.#limit(),
+      dismissed_tips: this.#panel.dismissedTips,
       ...wish,
     });
     if (answer === undefined || !this.isConnected) return;
@@ -158,7 +159,10 @@ class KbSuggest extends HTMLElement {
     const undone = type === 'undone';
     const noted = undone ? 'not-solved' : type;
     const article = suggestion && { article: suggestion.id, lang: suggestion.lang, rank: suggestion.rank };
-    this.#client.note(noted, { ...article, ...details, ...(undone && { reason: 'undo' }) });
+    // A known problem is shown to everybody and counts in no experiment.
+    if (!suggestion?.incident) {
+      this.#client.note(noted, { ...article, ...details, ...(undone && { reason: 'undo' }) });
+    }
     const known = suggestion && this.#triedOf(suggestion);
     if (suggestion && type !== 'read' && !(type === 'rendered' && known)) {
       this.#tried.set(keyOf(suggestion), [undone ? 'opened' : noted, suggestion.title]);

@@ -14,6 +14,10 @@ export class Tips {
     this.#context = context;
   }
 
+  get dismissed() {
+    return [...this.#dismissed];
+  }
+
   /** What the text satisfies goes at once; what is new waits for {@link show}. */
   offer(tips) {
     const wanted = tips.filter(({ rule }) => !this.#dismissed.has(rule));

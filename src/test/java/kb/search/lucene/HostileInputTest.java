@@ -50,8 +50,7 @@ class HostileInputTest {
 
   @BeforeAll
   static void open() {
-    index =
-        new LuceneIndex(folder, ANALYSIS::analyze, Ranking.TUNED, Duration.ofSeconds(30));
+    index = new LuceneIndex(folder, ANALYSIS::analyze, Ranking.TUNED, Duration.ofSeconds(30));
     index.replaceAll(
         List.of(
             article("vhid").title("Вхід після зміни номера").text(TEXT).build(),
@@ -67,8 +66,26 @@ class HostileInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "о", "\u0301", "😀", "\0", "\uD83D", "\uDE00", "\u202E", "a", "1", "не ", "*", "(", "[",
-        "field:/.*/ ", "\"", "' OR 1=1; -- ", "<b>", "zaity ", "ghbdsn ", "Помилка входу "
+        "о",
+        "\u0301",
+        "😀",
+        "\0",
+        "\uD83D",
+        "\uDE00",
+        "\u202E",
+        "a",
+        "1",
+        "не ",
+        "*",
+        "(",
+        "[",
+        "field:/.*/ ",
+        "\"",
+        "' OR 1=1; -- ",
+        "<b>",
+        "zaity ",
+        "ghbdsn ",
+        "Помилка входу "
       })
   void eightThousandCharsOfOneThingEndSoon(String thing) {
     String text = thing.repeat(LONGEST / thing.length());

@@ -59,8 +59,7 @@ class NonInterferenceTest {
   }
 
   private static void assertSame(String text, LuceneIndex one, LuceneIndex other) {
-    ReadText read =
-        READER.read(text, one.vocabulary(Audience.PUBLIC), ReadOptions.TYPING);
+    ReadText read = READER.read(text, one.vocabulary(Audience.PUBLIC), ReadOptions.TYPING);
     assertThat(READER.read(text, other.vocabulary(Audience.PUBLIC), ReadOptions.TYPING))
         .isEqualTo(read);
     Query query = Query.of(read, null, Audience.PUBLIC, 20);
@@ -83,7 +82,6 @@ class NonInterferenceTest {
 
   private static String sentence(int words, Random random) {
     return String.join(
-        " ",
-        IntStream.range(0, words).mapToObj(i -> WORDS[random.nextInt(WORDS.length)]).toList());
+        " ", IntStream.range(0, words).mapToObj(i -> WORDS[random.nextInt(WORDS.length)]).toList());
   }
 }
