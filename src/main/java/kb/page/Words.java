@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -57,7 +58,7 @@ public record Words(String lang, Map<String, String> texts) {
 
   /** The text in the plural form of a count, the count filled in. */
   public String count(String name, long count) {
-    String category = PluralRules.forLocale(Locale.forLanguageTag(lang)).select(count);
+    String category = PluralRules.forLocale(Locale.forLanguageTag(lang)).select((double) count);
     String form = texts.containsKey(name + "." + category) ? category : "other";
     return with(name + "." + form, count);
   }
@@ -65,5 +66,15 @@ public record Words(String lang, Map<String, String> texts) {
   /** A day as people of this language write it. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(get("dayPattern"), Locale.forLanguageTag(lang)).format(day);
+  }
+
+  /** A share as a whole percentage. */
+  public String percent(double share) {
+    return NumberFormat.getPercentInstance(Locale.forLanguageTag(lang)).format(share);
+  }
+
+  /** From one share to another. */
+  public String range(double low, double high) {
+    return percent(low) + " – " + percent(high);
   }
 }
