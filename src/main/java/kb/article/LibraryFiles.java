@@ -116,24 +116,22 @@ final class LibraryFiles {
   private void parse(Listing listing, Map<String, Source> fresh) {
     LinkTargets targets = new LinkTargets(frontMatters(fresh), pictures);
     Map<String, Source> toParse = new TreeMap<>(fresh);
-    files.forEach(
-        (file, known) -> {
-          if (!fresh.containsKey(file) && !known.isOutdated() && leadsElsewhere(known, targets)) {
-            Source again = readUnless("", listing, file);
-            // What changed in this very moment is left to the next look.
-            if (again != null && again.digest().equals(known.digest())) {
-              toParse.put(file, again);
-            }
-          }
-        });
-    toParse.forEach(
-        (file, source) -> {
-          Stamp stamp = listing.articles().get(file);
-          if (stamp != null) {
-            ParsedArticle parsed = parser.parse(source, targets);
-            files.put(file, ShelvedFile.of(stamp, source, parsed, files.get(file)));
-          }
-        });
+    files.forEach((file, known) -> {
+      if (!fresh.containsKey(file) && !known.isOutdated() && leadsElsewhere(known, targets)) {
+        Source again = readUnless("", listing, file);
+        // What changed in this very moment is left to the next look.
+        if (again != null && again.digest().equals(known.digest())) {
+          toParse.put(file, again);
+        }
+      }
+    });
+    toParse.forEach((file, source) -> {
+      Stamp stamp = listing.articles().get(file);
+      if (stamp != null) {
+        ParsedArticle parsed = parser.parse(source, targets);
+        files.put(file, ShelvedFile.of(stamp, source, parsed, files.get(file)));
+      }
+    });
   }
 
   private Map<String, FrontMatter> frontMatters(Map<String, Source> fresh) {

@@ -48,8 +48,7 @@ public record Found(int total, int page, int pages, List<Line> hits, @Nullable S
 
   /** Articles that were not searched for but listed, all on one page. */
   static Found listed(List<Article> articles) {
-    return new Found(
-        articles.size(), 1, 1, articles.stream().map(Line::of).toList(), null);
+    return new Found(articles.size(), 1, 1, articles.stream().map(Line::of).toList(), null);
   }
 
   public int previous() {

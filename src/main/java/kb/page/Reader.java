@@ -29,7 +29,7 @@ public record Reader(Words words, boolean carriesLang) {
           case "en" -> Words.EN;
           default -> byBrowser;
         };
-    return new Reader(words, !words.lang().equals(byBrowser.lang()));
+    return new Reader(words, !words.equals(byBrowser));
   }
 
   /** English for those whose browser asks for it before Ukrainian or Russian. */

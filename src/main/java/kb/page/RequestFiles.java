@@ -43,8 +43,7 @@ final class RequestFiles {
 
   /** The end of the name, which has its type, without anything a path could be made of. */
   static String safe(String name) {
-    String plain =
-        name.replaceAll("[^\\p{L}\\p{N}.-]+", "_").replaceAll("\\.{2,}", ".");
+    String plain = name.replaceAll("[^\\p{L}\\p{N}.-]+", "_").replaceAll("\\.{2,}", ".");
     return plain.substring(Math.max(0, plain.length() - LONGEST_NAME));
   }
 }

@@ -44,8 +44,7 @@ public final class RequestResource {
   /** The empty form. */
   @GET
   @Operation(hidden = true)
-  public Response form(
-      @QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+  public Response form(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
     return form(200, new RequestForm(), Map.of(), "", reader(lang, headers));
   }
 
@@ -107,10 +106,14 @@ public final class RequestResource {
             "request",
             reader,
             Map.of(
-                "form", form,
-                "faults", said,
-                "alert", alert.isEmpty() ? "" : reader.words().get(alert),
-                "hours", config.answerWithin().toHours()));
+                "form",
+                form,
+                "faults",
+                said,
+                "alert",
+                alert.isEmpty() ? "" : reader.words().get(alert),
+                "hours",
+                config.answerWithin().toHours()));
     return Response.status(status).type(HTML).entity(page).build();
   }
 

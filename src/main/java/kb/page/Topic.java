@@ -30,9 +30,7 @@ public record Topic(String tag, int total, List<Article> first) {
             .filter(article -> !article.tags().isEmpty())
             .collect(
                 Collectors.groupingBy(
-                    article -> article.tags().getFirst(),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
+                    article -> article.tags().getFirst(), LinkedHashMap::new, Collectors.toList()));
     return byFirstTag.entrySet().stream()
         .map(group ->
             new Topic(

@@ -23,12 +23,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(Include.NON_NULL)
 @JsonNaming(SnakeCaseStrategy.class)
 public record CausalEffect(
-    Status status,
-    String epoch,
-    double share,
-    List<Window> windows,
-    Ratio ratio,
-    long tooRecent) {
+    Status status, String epoch, double share, List<Window> windows, Ratio ratio, long tooRecent) {
 
   /** Whether a number can be given. */
   public enum Status {

@@ -90,7 +90,8 @@ public final class Days {
 
   private void forgetTouched(Instant now) {
     if (!known.isEmpty()) {
-      rows.startsOfVisitsTouched(lookedAt.minus(OVERLAP)).forEach(start -> known.remove(day(start)));
+      rows.startsOfVisitsTouched(lookedAt.minus(OVERLAP))
+          .forEach(start -> known.remove(day(start)));
     }
     lookedAt = now;
   }

@@ -44,6 +44,5 @@ public record DeflectionReport(
    * @param provisional whether it is so young that its numbers may still change
    */
   @JsonNaming(SnakeCaseStrategy.class)
-  public record Day(
-      LocalDate date, boolean provisional, OutcomeCounts outcomes, Funnel funnel) {}
+  public record Day(LocalDate date, boolean provisional, OutcomeCounts outcomes, Funnel funnel) {}
 }

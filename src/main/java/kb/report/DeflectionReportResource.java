@@ -62,7 +62,7 @@ public final class DeflectionReportResource {
   /** The days of the report as a table. */
   @GET
   @Blocking
-  @Produces("text/csv")
+  @Produces("text/csv;qs=0.5") // JSON for whoever does not ask for a table
   @Operation(hidden = true)
   public String csv(
       @RestQuery @Nullable String from,
@@ -73,10 +73,7 @@ public final class DeflectionReportResource {
   }
 
   private ReportRange range(
-      @Nullable String from,
-      @Nullable String to,
-      @Nullable String channel,
-      @Nullable String lang) {
+      @Nullable String from, @Nullable String to, @Nullable String channel, @Nullable String lang) {
     LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), zone) : day("to", to);
     LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1) : day("from", from);
     try {

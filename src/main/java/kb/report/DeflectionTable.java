@@ -32,8 +32,7 @@ final class DeflectionTable {
 
   static String csv(DeflectionReport report) {
     return Stream.concat(
-            Stream.of(String.join(",", HEAD)),
-            report.days().stream().map(DeflectionTable::line))
+            Stream.of(String.join(",", HEAD)), report.days().stream().map(DeflectionTable::line))
         .collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 

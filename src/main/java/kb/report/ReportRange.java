@@ -34,6 +34,7 @@ public record ReportRange(
   }
 
   boolean covers(@Nullable String itsChannel, @Nullable String itsLang) {
-    return (channel == null || channel.equals(itsChannel)) && (lang == null || lang.equals(itsLang));
+    return (channel == null || channel.equals(itsChannel))
+        && (lang == null || lang.equals(itsLang));
   }
 }

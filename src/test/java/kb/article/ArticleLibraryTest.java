@@ -139,7 +139,8 @@ class ArticleLibraryTest {
 
   @Test
   void aFolderThatVanishesChangesNothing() throws Exception {
-    ArticleLibrary library = new Base(dir.resolve("base")).article("uk/vhid.md", "Текст.").library();
+    ArticleLibrary library =
+        new Base(dir.resolve("base")).article("uk/vhid.md", "Текст.").library();
 
     java.nio.file.Files.move(dir.resolve("base"), dir.resolve("elsewhere"));
     assertThat(library.reload().isEmpty()).isTrue();
@@ -199,7 +200,8 @@ class ArticleLibraryTest {
   void linksLeadToArticlesByTheirIdsAndFollowThem() {
     Base base =
         new Base(dir)
-            .article("uk/a.md", "[далі](dostup/b.md#код-не-приходить) і [сюди](#тут)\n\n## Тут\n\nТ.")
+            .article(
+                "uk/a.md", "[далі](dostup/b.md#код-не-приходить) і [сюди](#тут)\n\n## Тут\n\nТ.")
             .article("uk/dostup/b.md", "## Код не приходить\n\nТекст.");
     ArticleLibrary library = base.library();
     assertThat(library.find(new ArticleKey("uk", "a")).orElseThrow().html())
@@ -225,7 +227,8 @@ class ArticleLibraryTest {
             .article("uk/i.md", "title: Т\naudience: internal", "Таємниця ![знак](secret.png).")
             .file("uk/secret.png", "png");
     Base without =
-        new Base(dir.resolve("without")).article("uk/a.md", "Текст [звідси](i.md) і ![знак](i.png).");
+        new Base(dir.resolve("without"))
+            .article("uk/a.md", "Текст [звідси](i.md) і ![знак](i.png).");
 
     ArticleLibrary library = with.library();
     ArticleKey key = new ArticleKey("uk", "a");
@@ -235,7 +238,7 @@ class ArticleLibraryTest {
 
   @Test
   void aPictureAppearsWithItsFile() {
-    Base base = new Base(dir).article("uk/a.md", "![Екран входу](<img/екран 1.png>) Текст.");
+    Base base = new Base(dir).article("uk/a.md", "![Екран входу](img/екран%201.png) Текст.");
     ArticleLibrary library = base.library();
     assertThat(library.faults()).hasSize(1);
     assertThat(library.articles().getFirst().html()).isEqualTo("<p>Екран входу Текст.</p>\n");
@@ -257,10 +260,9 @@ class ArticleLibraryTest {
     Base base = new Base(dir);
     ArticleLibrary library = base.library();
     List<LibraryChange> told = new ArrayList<>();
-    library.onChange(
-        change -> {
-          throw new IllegalStateException("зламано");
-        });
+    library.onChange(change -> {
+      throw new IllegalStateException("зламано");
+    });
     library.onChange(told::add);
 
     base.article("uk/vhid.md", "Текст.");

@@ -62,12 +62,11 @@ class BadFilesTest {
 
     assertThat(library.faults())
         .singleElement()
-        .satisfies(
-            fault -> {
-              assertThat(fault.file()).isEqualTo("uk/a.md");
-              assertThat(fault.line()).isEqualTo(line);
-              assertThat(fault.message()).contains(message);
-            });
+        .satisfies(fault -> {
+          assertThat(fault.file()).isEqualTo("uk/a.md");
+          assertThat(fault.line()).isEqualTo(line);
+          assertThat(fault.message()).contains(message);
+        });
     assertThat(library.articles())
         .extracting(Article::key)
         .containsExactly(new ArticleKey("uk", "b"));
@@ -95,11 +94,10 @@ class BadFilesTest {
 
     assertThat(library.faults())
         .singleElement()
-        .satisfies(
-            fault -> {
-              assertThat(fault.line()).isEqualTo(line);
-              assertThat(fault.message()).contains(message);
-            });
+        .satisfies(fault -> {
+          assertThat(fault.line()).isEqualTo(line);
+          assertThat(fault.message()).contains(message);
+        });
     assertThat(library.articles()).isEmpty();
   }
 
@@ -134,12 +132,11 @@ class BadFilesTest {
 
     assertThat(library.faults())
         .singleElement()
-        .satisfies(
-            fault -> {
-              assertThat(fault.file()).isEqualTo("uk/a.md");
-              assertThat(fault.line()).isEqualTo(6);
-              assertThat(fault.message()).contains(message);
-            });
+        .satisfies(fault -> {
+          assertThat(fault.file()).isEqualTo("uk/a.md");
+          assertThat(fault.line()).isEqualTo(6);
+          assertThat(fault.message()).contains(message);
+        });
     assertThat(library.find(new ArticleKey("uk", "a")).orElseThrow().passages().getFirst().text())
         .contains("Другий а");
   }
@@ -180,11 +177,10 @@ class BadFilesTest {
 
     assertThat(library.faults())
         .singleElement()
-        .satisfies(
-            fault -> {
-              assertThat(fault.file() + ":" + fault.line()).isEqualTo("uk/b.md:3");
-              assertThat(fault.message()).contains("'vhid'", "uk/a.md");
-            });
+        .satisfies(fault -> {
+          assertThat(fault.file() + ":" + fault.line()).isEqualTo("uk/b.md:3");
+          assertThat(fault.message()).contains("'vhid'", "uk/a.md");
+        });
     assertThat(library.articles()).extracting(Article::title).containsExactly("Sign in", "Перша");
   }
 

@@ -35,11 +35,10 @@ class ContentWatcherTest {
   void aListenerThatFailsDoesNotEndTheWatch() throws InterruptedException {
     Base base = new Base(dir);
     ArticleLibrary library = base.library();
-    library.onChange(
-        change -> {
-          told.add(change);
-          throw new IllegalStateException("зламано");
-        });
+    library.onChange(change -> {
+      told.add(change);
+      throw new IllegalStateException("зламано");
+    });
 
     try (var watcher = new ContentWatcher(library, Duration.ofMillis(10))) {
       base.article("uk/a.md", "Текст.");

@@ -81,8 +81,7 @@ class CausalEstimatorTest {
     add(Arm.HOLDOUT, 100, 60);
     add(Arm.TREATED, 900, 500);
 
-    CausalEffect effect =
-        ESTIMATOR.estimate(trials, START.plus(Duration.ofDays(5))).orElseThrow();
+    CausalEffect effect = ESTIMATOR.estimate(trials, START.plus(Duration.ofDays(5))).orElseThrow();
 
     assertThat(effect.status()).isEqualTo(Status.NOT_ENOUGH_DATA);
     assertThat(effect.tooRecent()).isEqualTo(1000);
@@ -97,7 +96,8 @@ class CausalEstimatorTest {
     }
 
     CausalEffect effect =
-        ESTIMATOR.estimate(trials.stream().map(CausalEstimatorTest::even).toList(), LATER)
+        ESTIMATOR
+            .estimate(trials.stream().map(CausalEstimatorTest::even).toList(), LATER)
             .orElseThrow();
 
     assertThat(effect.windows().get(1).heldOut().hits()).isEqualTo(50);

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +34,7 @@ class DeflectionReportResourceTest {
   @Test
   void theReportIsJson() {
     given()
+        .contentType(ContentType.JSON)
         .auth()
         .oauth2(key)
         .get(ADDRESS)
@@ -48,6 +50,7 @@ class DeflectionReportResourceTest {
   @Test
   void theReportIsATable() {
     given()
+        .contentType(ContentType.JSON)
         .auth()
         .oauth2(key)
         .accept("text/csv")
@@ -60,12 +63,13 @@ class DeflectionReportResourceTest {
 
   @Test
   void withoutAKeyThereIsNoReport() {
-    given().get(ADDRESS).then().statusCode(401);
+    given().contentType(ContentType.JSON).get(ADDRESS).then().statusCode(401);
   }
 
   @Test
   void aDayThatIsNoneIsNamed() {
     given()
+        .contentType(ContentType.JSON)
         .auth()
         .oauth2(key)
         .get("/api/reports/deflection?from=учора")
@@ -79,6 +83,7 @@ class DeflectionReportResourceTest {
   @Test
   void aRangeTurnedRoundIsNamed() {
     given()
+        .contentType(ContentType.JSON)
         .auth()
         .oauth2(key)
         .get("/api/reports/deflection?from=2026-05-03&to=2026-05-01")

@@ -31,8 +31,7 @@ class DeflectionReportsTest {
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
   private static final LocalDate TUESDAY = LocalDate.parse("2026-05-12");
   private static final Instant NOON = Instant.parse("2026-05-12T09:00:00Z");
-  private static final ReportRange WEEK =
-      new ReportRange(TUESDAY, TUESDAY.plusDays(6), null, null);
+  private static final ReportRange WEEK = new ReportRange(TUESDAY, TUESDAY.plusDays(6), null, null);
   private static final String ARTICLE = "vhid-pislia-zminy-telefonu";
 
   @TempDir Path data;
@@ -47,10 +46,8 @@ class DeflectionReportsTest {
     VisitRows rows = new VisitRows(ledger);
     Clock clock = new MovingClock();
     Days days =
-        new Days(
-            new VisitStories(rows, Windows.DEFAULT), rows, KYIV, Duration.ofDays(10), clock);
-    reports =
-        new DeflectionReports(days, Duration.ofDays(7), Duration.ofDays(2), 20_000, clock);
+        new Days(new VisitStories(rows, Windows.DEFAULT), rows, KYIV, Duration.ofDays(10), clock);
+    reports = new DeflectionReports(days, Duration.ofDays(7), Duration.ofDays(2), 20_000, clock);
   }
 
   @AfterEach
@@ -181,8 +178,7 @@ class DeflectionReportsTest {
 
   private void visit(String visit, String channel, Instant at, EventType... events) {
     List<Event> all = new ArrayList<>();
-    all.add(
-        event("server", visit, visit, EventType.VISIT_STARTED, at).withChannel(channel, "uk"));
+    all.add(event("server", visit, visit, EventType.VISIT_STARTED, at).withChannel(channel, "uk"));
     all.add(
         event("server", visit + "-s", visit, EventType.SUGGEST_RETURNED, at.plusSeconds(5))
             .withDetail(Detail.NONE.withShown(List.of(new Shown(ARTICLE, "uk", 1, 0.9)))));

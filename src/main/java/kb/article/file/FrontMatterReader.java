@@ -122,7 +122,9 @@ final class FrontMatterReader {
           new Fault(
               file,
               FIRST_LINE,
-              "the front matter is broken (" + e.getMessage() + "): write plain `key: value` lines"));
+              "the front matter is broken ("
+                  + e.getMessage()
+                  + "): write plain `key: value` lines"));
     }
     return null;
   }

@@ -46,6 +46,7 @@ public final class EventLedger implements AutoCloseable {
     Engine engine = Engine.of(url);
     engine.prepare(url);
     HikariConfig config = new HikariConfig();
+    config.setDriverClassName(engine.driver());
     config.setJdbcUrl(url);
     config.setDataSourceProperties(engine.properties());
     config.setMaximumPoolSize(8);

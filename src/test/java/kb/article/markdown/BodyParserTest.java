@@ -130,7 +130,8 @@ class BodyParserTest {
             curl  -X POST \\
               https://a.example
             Більше
-            Сховане""");
+            Сховане\
+            """);
   }
 
   @Test

@@ -29,8 +29,30 @@ class HostileHtmlTest {
 
   private static final Set<String> TAGS =
       Set.of(
-          "a", "b", "blockquote", "br", "code", "details", "em", "h2", "hr", "i", "img", "li", "p",
-          "pre", "q", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul");
+          "a",
+          "b",
+          "blockquote",
+          "br",
+          "code",
+          "details",
+          "em",
+          "h2",
+          "hr",
+          "i",
+          "img",
+          "li",
+          "p",
+          "pre",
+          "q",
+          "strong",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "th",
+          "thead",
+          "tr",
+          "ul");
 
   private static final Map<String, Pattern> ATTRIBUTES =
       Map.of(
@@ -96,17 +118,17 @@ class HostileHtmlTest {
                         .setArgs(List.of("--no-sandbox")))) {
       Page tab = browser.newPage();
       tab.onRequest(request -> requests.add(request.url()));
-      tab.onDialog(
-          dialog -> {
-            dialogs.add(dialog.message());
-            dialog.dismiss();
-          });
+      tab.onDialog(dialog -> {
+        dialogs.add(dialog.message());
+        dialog.dismiss();
+      });
       tab.setContent("<!doctype html><meta charset=utf-8><main>" + page + "</main>");
       tab.evaluate(
           """
           document.querySelectorAll('main *').forEach(element => ['mouseover', 'click', 'focus',
             'toggle', 'load', 'error', 'begin', 'start'].forEach(event =>
-              element.dispatchEvent(new Event(event, {bubbles: true, cancelable: true}))))""");
+              element.dispatchEvent(new Event(event, {bubbles: true, cancelable: true}))))\
+          """);
       assertThat(tab.locator("main script, main iframe, main style, main svg").count()).isZero();
       assertThat(tab.locator("main hr").count()).isGreaterThan(100);
     }

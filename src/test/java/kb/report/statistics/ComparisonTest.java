@@ -17,11 +17,7 @@ class ComparisonTest {
   private static final Offset<Double> EXACTLY = within(5e-9);
 
   @ParameterizedTest
-  @CsvSource({
-    "0, 20, 0, 0.16112516",
-    "20, 20, 0.83887484, 1",
-    "8, 10, 0.49016247, 0.94331785"
-  })
+  @CsvSource({"0, 20, 0, 0.16112516", "20, 20, 0.83887484, 1", "8, 10, 0.49016247, 0.94331785"})
   void wilson(long hits, long trials, double low, double high) {
     Interval interval = new Proportion(hits, trials).wilson();
 
