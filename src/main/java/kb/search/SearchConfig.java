@@ -14,7 +14,7 @@ public interface SearchConfig {
   Path dir();
 
   /** The most time one search may take; past it, it answers with what it has found until then. */
-  @WithDefault("250ms")
+  @WithDefault("1s")
   Duration timeout();
 
   /** How long after a failed write to the index it is tried again. */

@@ -19,13 +19,23 @@ import kb.article.markdown.BodyParser;
 import kb.article.markdown.DangerousMarkdownException;
 import kb.article.markdown.Destination;
 
-/** A base in the data format: {@code articles.jsonl} and a file of queries. */
+/**
+ * Articles and what should find them.
+ *
+ * @param articles the base
+ * @param topics queries whose right answers are known
+ */
 public record Base(List<Article> articles, List<Topic> topics) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final BodyParser MARKDOWN = new BodyParser(Duration.ofSeconds(20));
 
-  /** Reads a base. */
+  /**
+   * Reads a base in the data format.
+   *
+   * @param folder holds {@code articles.jsonl}: {@code id, title, lang, body_markdown} a line
+   * @param queries {@code id, text, relevant: [ids], kind} a line
+   */
   public static Base load(Path folder, Path queries) throws IOException {
     List<Article> articles = new ArrayList<>();
     for (String line : Files.readAllLines(folder.resolve("articles.jsonl"))) {

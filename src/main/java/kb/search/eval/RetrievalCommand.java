@@ -1,0 +1,81 @@
+package kb.search.eval;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import kb.article.ArticleLibrary;
+import kb.article.ContentConfig;
+import kb.language.Lexicon;
+import kb.search.DeskWords;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code kb eval retrieval}: does the right article come first? */
+@Command(
+    name = "retrieval",
+    description = {
+      "How often the right article comes first, by the code that serves.",
+      "FOLDER holds articles.jsonl and queries.jsonl, or relevance tables (*.tsv) for the articles"
+          + " of the content folder."
+    })
+public final class RetrievalCommand implements Callable<Integer> {
+
+  private static final int DEPTH = 20;
+
+  @Spec CommandSpec spec;
+
+  @Parameters(arity = "0..1", paramLabel = "FOLDER", defaultValue = "src/test/resources/relevance")
+  Path folder;
+
+  @Option(names = "--queries", paramLabel = "FILE", description = "Other queries of the same form.")
+  @Nullable Path queries;
+
+  @Option(names = "--run", paramLabel = "OUT", description = "Write the ranking as a TREC run.")
+  @Nullable Path run;
+
+  @Option(names = "--compare", paramLabel = "RUN", description = "Compare with a TREC run.")
+  @Nullable Path compare;
+
+  @Override
+  public Integer call() throws IOException {
+    boolean tables = !Files.exists(folder.resolve("articles.jsonl"));
+    ContentConfig content = Settings.content();
+    Base base = tables ? desk(content) : Base.load(folder, queriesFile());
+    List<Topic> topics =
+        base.topics().stream().filter(topic -> !topic.relevant().isEmpty()).toList();
+    PrintWriter out = spec.commandLine().getOut();
+    try (Trial trial =
+        new Trial(base.articles(), tables ? DeskWords.read(content.dir()) : Lexicon.builtIn())) {
+      Run found = trial.run(topics, DEPTH);
+      out.print(Report.of(topics, found, compare == null ? null : Run.read(compare)));
+      out.printf(
+          Locale.ROOT,
+          "%d articles; a search took %.2f ms in the median, %.2f ms in 99 of 100%n",
+          base.articles().size(),
+          trial.milliseconds(0.5),
+          trial.milliseconds(0.99));
+      if (run != null) {
+        found.write(run);
+      }
+    }
+    return 0;
+  }
+
+  private Base desk(ContentConfig content) throws IOException {
+    ArticleLibrary library = new ArticleLibrary(content, Clock.systemUTC());
+    return new Base(library.articles(), RelevanceTables.read(folder));
+  }
+
+  private Path queriesFile() {
+    return queries == null ? folder.resolve("queries.jsonl") : queries;
+  }
+}

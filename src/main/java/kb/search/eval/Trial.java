@@ -1,0 +1,85 @@
+package kb.search.eval;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kb.article.Article;
+import kb.article.Audience;
+import kb.language.Lexicon;
+import kb.language.QueryReader;
+import kb.language.ReadOptions;
+import kb.language.ReadText;
+import kb.language.TextAnalysis;
+import kb.search.Hit;
+import kb.search.Query;
+import kb.search.lucene.LuceneIndex;
+import kb.search.rank.Ranking;
+
+/** A base in an index of its own, searched by the same code that serves. */
+public final class Trial implements Closeable {
+
+  private final Path folder;
+  private final QueryReader reader;
+  private final LuceneIndex index;
+  private final List<Long> nanos = new ArrayList<>();
+
+  /** Indexes the articles in a temporary folder. */
+  public Trial(List<Article> articles, Lexicon lexicon) throws IOException {
+    TextAnalysis analysis = new TextAnalysis();
+    this.folder = Files.createTempDirectory("kb-eval");
+    this.reader = new QueryReader(analysis, lexicon);
+    this.index = new LuceneIndex(folder, analysis::analyze, Ranking.TUNED, Duration.ofSeconds(10));
+    index.replaceAll(articles, "eval");
+    reader.prepare(index.vocabulary(Audience.PUBLIC));
+  }
+
+  /**
+   * Searches for every topic.
+   *
+   * @param depth how many articles to keep of each
+   */
+  public Run run(List<Topic> topics, int depth) {
+    Map<String, List<Run.Found>> found = new LinkedHashMap<>();
+    for (Topic topic : topics) {
+      found.put(
+          topic.id(),
+          search(topic.text(), ReadOptions.FINISHED, depth).stream()
+              .map(hit -> new Run.Found(hit.article().id(), hit.score()))
+              .toList());
+    }
+    return new Run(found);
+  }
+
+  /** Searches once, and keeps the time. */
+  public List<Hit> search(String text, ReadOptions options, int depth) {
+    long begin = System.nanoTime();
+    ReadText read = reader.read(text, index.vocabulary(Audience.PUBLIC), options);
+    List<Hit> hits = index.search(Query.of(read, null, Audience.PUBLIC, depth));
+    nanos.add(System.nanoTime() - begin);
+    return hits;
+  }
+
+  /** The time that a share of all searches stayed below, in milliseconds. */
+  public double milliseconds(double share) {
+    List<Long> sorted = nanos.stream().sorted().toList();
+    return sorted.isEmpty() ? 0 : sorted.get((int) (share * (sorted.size() - 1))) / 1e6;
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
