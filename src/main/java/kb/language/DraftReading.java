@@ -6,9 +6,9 @@ import kb.language.repair.Candidate;
 import kb.language.repair.Courtesy;
 import kb.language.repair.KnownWords;
 import kb.language.repair.LayoutRepair;
-import kb.language.word.Letters;
 import kb.language.word.Roots;
 import kb.language.word.StopWords;
+import kb.language.word.WordBreaks;
 import org.jspecify.annotations.Nullable;
 
 /** One draft being read, step by step. */
@@ -22,6 +22,8 @@ final class DraftReading {
   private static final double JOINED = 0.8;
   private static final double LEAST_WEIGHT = 0.05;
   private static final int TELLING = 4;
+  private static final double ONE_SLIP = 1.0;
+  private static final String NOT = "не";
 
   private final NormalText normal;
   private final WordReader reader;
@@ -38,12 +40,14 @@ final class DraftReading {
     private final TextAnalysis.Word word;
     private final List<Reading> readings = new ArrayList<>();
     private String meant;
+    private String ukrainian;
     private boolean respelled;
     private boolean dropped;
 
     Slot(TextAnalysis.Word word) {
       this.word = word;
       this.meant = word.surface();
+      this.ukrainian = meant;
     }
   }
 
@@ -91,6 +95,7 @@ final class DraftReading {
     for (TextAnalysis.Word word : firstWords(text, normal)) {
       slots.add(new Slot(word));
     }
+    partFromNot();
     understandWords(text, unfinished);
     joinWords();
     if (unfinished && !slots.isEmpty()) {
@@ -103,25 +108,35 @@ final class DraftReading {
   }
 
   private void understandWords(String text, boolean unfinished) {
+    boolean latin = isLatinForCyrillic();
     boolean russian = LanguageGuess.of(text).equals("ru");
-    WordReader.Mood mood = new WordReader.Mood(russian, isLatinForCyrillic(), false);
-    for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
-      boolean open = unfinished && i == slots.size() - 1;
-      if (open && known.isBeginning(slot.word.surface()) && !mood.latinForCyrillic()) {
-        slot.readings.add(plain(slot.word.surface()));
-        continue;
-      }
-      WordReader.Understood understood = reader.read(slot.word.surface(), mood);
-      slot.readings.addAll(understood.readings());
-      slot.meant = understood.meant();
-      slot.respelled = understood.respelled();
-      respelled |= understood.respelled();
+    understandWords(new WordReader.Mood(russian, latin, false), unfinished);
+    if (latin && LanguageGuess.of(String.join(" ", meant())).equals("ru")) {
+      understandWords(new WordReader.Mood(true, true, false), unfinished);
     }
   }
 
-  private Reading plain(String surface) {
-    return new Reading(surface, roots.of(surface), 1);
+  private List<String> meant() {
+    return slots.stream().map(s -> s.meant).toList();
+  }
+
+  private void understandWords(WordReader.Mood mood, boolean unfinished) {
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      String word = slot.word.surface();
+      boolean open = unfinished && i == slots.size() - 1;
+      slot.readings.clear();
+      if (open && known.isBeginning(word) && !mood.latinForCyrillic()) {
+        slot.readings.add(new Reading(word, roots.of(word), 1));
+        continue;
+      }
+      WordReader.Understood understood = reader.read(word, mood);
+      slot.readings.addAll(understood.readings());
+      slot.meant = understood.meant();
+      slot.ukrainian = understood.ukrainian();
+      slot.respelled = understood.respelled();
+      respelled |= understood.respelled();
+    }
   }
 
   /** Whether the Latin words of the draft mostly spell Ukrainian ones. */
@@ -131,7 +146,7 @@ final class DraftReading {
     int other = 0;
     for (Slot slot : slots) {
       String word = slot.word.surface();
-      if (!Letters.allLatin(word)) {
+      if (!WordReader.isLatinSpelling(word)) {
         continue;
       }
       if (known.frequency(word) > 0 || LayoutRepair.isEnglish(word)) {
@@ -151,19 +166,44 @@ final class DraftReading {
     return !candidates.isEmpty() && candidates.get(0).cost() < 1;
   }
 
-  /** Words torn apart: «комп ютер», «веб сайт» where the articles say «вебсайт». */
+  /** «незаходить», «непрацює»: the dictionary has no such words, but it has what follows the не. */
+  private void partFromNot() {
+    for (int i = 0; i < slots.size(); i++) {
+      TextAnalysis.Word word = slots.get(i).word;
+      String surface = word.surface();
+      if (surface.startsWith(NOT)
+          && surface.length() >= NOT.length() + 4
+          && word.span().end() - word.span().start() == surface.length()
+          && !known.isWord(surface)
+          && !reader.isSlip(surface, ONE_SLIP)
+          && reader.understands(surface.substring(NOT.length()))) {
+        int cut = word.span().start() + NOT.length();
+        slots.set(i, new Slot(part(word.span().start(), cut, NOT)));
+        slots.add(i + 1, new Slot(part(cut, word.span().end(), surface.substring(NOT.length()))));
+        i++;
+      }
+    }
+  }
+
+  private TextAnalysis.Word part(int start, int end, String surface) {
+    return new TextAnalysis.Word(
+        surface,
+        normal.originalStart(start),
+        normal.originalEnd(end),
+        new WordBreaks.Span(start, end));
+  }
+
+  /** Words torn apart: «комп ютер», and «веб сайт» where the articles say «вебсайт». */
   private void joinWords() {
     for (int i = 0; i + 1 < slots.size(); i++) {
       Slot first = slots.get(i);
       Slot second = slots.get(i + 1);
-      String joined = first.word.surface() + second.word.surface();
-      if (first.word.end() + 1 < second.word.start()
-          || Letters.anyDigit(joined)
-          || joined.length() < 5) {
+      if (second.word.span().start() != first.word.span().end() + 1
+          || StopWords.contains(first.word.surface())) {
         continue;
       }
-      String whole = inIndex(joined);
-      if (whole != null && !StopWords.contains(first.word.surface())) {
+      String whole = joined(first.word.surface(), second.word.surface());
+      if (whole != null) {
         Reading reading = new Reading(whole, roots.of(whole), JOINED);
         first.readings.add(reading);
         second.readings.add(reading);
@@ -171,11 +211,14 @@ final class DraftReading {
     }
   }
 
-  private @Nullable String inIndex(String joined) {
-    if (known.frequency(joined) > 0) {
-      return joined;
+  private @Nullable String joined(String first, String second) {
+    if (known.frequency(first + second) > 0) {
+      return first + second;
     }
-    return null;
+    String withApostrophe = first + "'" + second;
+    return "яюєї".indexOf(second.charAt(0)) >= 0 && known.isWord(withApostrophe)
+        ? withApostrophe
+        : null;
   }
 
   /** What the last word may become. */
@@ -202,7 +245,7 @@ final class DraftReading {
   }
 
   private void dropCourtesy() {
-    List<String> meant = slots.stream().map(s -> s.meant).toList();
+    List<String> meant = meant();
     for (int i = 0; i < slots.size(); i++) {
       int length = courtesy.lengthAt(meant, i);
       for (int k = i; k < i + length; k++) {
@@ -213,18 +256,18 @@ final class DraftReading {
   }
 
   private void addSynonyms() {
-    List<List<String>> lemmas = slots.stream().map(s -> roots.lemmas(s.meant)).toList();
+    List<List<String>> lemmas = slots.stream().map(s -> roots.lemmas(s.ukrainian)).toList();
     for (int i = 0; i < slots.size(); i++) {
       if (slots.get(i).dropped) {
         continue;
       }
       for (Synonyms.Match match : synonyms.at(lemmas, i)) {
         for (Lexicon.Saying saying : match.to()) {
-          Reading reading = synonyms.reading(saying, saying.weight());
+          Reading reading = Reading.of(saying, saying.weight(), roots);
           if (findable(reading)) {
-            for (int k = i; k < i + match.length(); k++) {
-              slots.get(k).readings.add(reading);
-            }
+            slots.subList(i, i + match.length()).stream()
+                .filter(slot -> match.length() == 1 || !slot.ukrainian.equals(NOT))
+                .forEach(slot -> slot.readings.add(reading));
           }
         }
       }
@@ -240,7 +283,7 @@ final class DraftReading {
     List<QueryWord> words = new ArrayList<>(slots.size());
     for (Slot slot : slots) {
       if (!slot.dropped
-          && !StopWords.contains(slot.meant)
+          && !StopWords.contains(slot.ukrainian)
           && !StopWords.contains(slot.word.surface())) {
         words.add(new QueryWord(slot.word.start(), slot.word.end(), best(slot.readings)));
       }
@@ -268,10 +311,8 @@ final class DraftReading {
   private String readAs(String text) {
     StringBuilder out = new StringBuilder();
     int copied = 0;
-    List<kb.language.word.WordBreaks.Span> spans = kb.language.word.WordBreaks.of(text);
-    for (int i = 0; i < slots.size(); i++) {
-      Slot slot = slots.get(i);
-      kb.language.word.WordBreaks.Span span = spans.get(i);
+    for (Slot slot : slots) {
+      WordBreaks.Span span = slot.word.span();
       if (slot.respelled) {
         out.append(text, copied, span.start()).append(cased(slot.meant, text.charAt(span.start())));
         copied = span.end();

@@ -54,7 +54,7 @@ public final class LanguageGuess {
         }
       }
     }
-    if (latin > cyrillic) {
+    if (latin > 3 * cyrillic) {
       return "en";
     }
     for (var span : kb.language.word.WordBreaks.of(lower)) {

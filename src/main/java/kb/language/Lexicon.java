@@ -7,8 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kb.language.repair.Table;
+import kb.language.word.Letters;
 import kb.language.word.RussianStem;
+import kb.language.word.StopWords;
 
 /**
  * Words that mean the same: the groups that come with the product, the desk's own, and Russian and
@@ -17,13 +20,36 @@ import kb.language.word.RussianStem;
 public final class Lexicon {
 
   /** How much a word of the same meaning counts against the one that was typed. */
-  private static final double SYNONYM = 0.6;
+  private static final double SYNONYM = 0.35;
 
   /** How much another spelling of the same word counts. */
   private static final double VARIANT = 0.95;
 
+  /** How much another spelling counts that is in the other alphabet: mostly the other language. */
+  private static final double OTHER_ALPHABET = 0.7;
+
+  /** How much what a word "is read as" by the desk's own rule counts. */
+  private static final double READ_AS = 0.8;
+
+  /** A Russian word this long or longer is also found by its stem. */
+  private static final int STEMMED_FROM = 4;
+
+  /** How much each further Ukrainian word for a Russian one loses. */
+  private static final double FURTHER = 0.15;
+
   /** One way to say it: a word or a few, and what it counts for. */
-  record Saying(List<String> words, double weight) {}
+  record Saying(List<String> words, double weight) {
+
+    boolean isLatin() {
+      return Letters.isLatin(words.get(0).charAt(0));
+    }
+
+    /** The words an index has: without stop words, unless there are only such. */
+    List<String> content() {
+      List<String> content = words.stream().filter(w -> !StopWords.contains(w)).toList();
+      return content.isEmpty() ? words : content;
+    }
+  }
 
   /** Whoever says {@code from} may also mean each of {@code to}. */
   record Rule(List<String> from, List<Saying> to) {}
@@ -69,7 +95,23 @@ public final class Lexicon {
 
   /** What a Russian or surzhyk word means in Ukrainian, likeliest first. */
   List<Saying> russian(String word) {
-    return russian.getOrDefault(RussianStem.of(word), List.of());
+    List<Saying> exact = russian.get(word);
+    if (exact != null) {
+      return exact;
+    }
+    return word.length() < STEMMED_FROM
+        ? List.of()
+        : russian.getOrDefault(stemKey(word), List.of());
+  }
+
+  /** Stems are kept apart from words by a sign that no word has. */
+  private static String stemKey(String word) {
+    return "~" + RussianStem.of(word);
+  }
+
+  /** Whether the lexicon has the Russian or surzhyk word as it stands. */
+  boolean hasRussian(String word) {
+    return russianWords.contains(word);
   }
 
   /** All Russian words as the lexicon writes them. */
@@ -80,35 +122,63 @@ public final class Lexicon {
   /** Reads the resources; one line a rule. */
   private static final class Source {
     private final Map<String, List<Rule>> rules = new HashMap<>();
+    private final Map<List<String>, List<List<String>>> spellings = new HashMap<>();
     private final Map<String, List<Saying>> russian = new HashMap<>();
     private final Set<String> russianWords = new LinkedHashSet<>();
 
     static Lexicon read(List<String> deskLines) {
+      List<String> builtIn = Table.lines("synonyms.txt");
       Source source = new Source();
-      Table.lines("synonyms.txt").forEach(line -> source.group(line));
-      deskLines.forEach(source::group);
+      Stream.concat(builtIn.stream(), deskLines.stream())
+          .filter(Source::isSpellings)
+          .forEach(source::spellings);
+      builtIn.forEach(line -> source.meanings(line, SYNONYM));
+      deskLines.forEach(line -> source.meanings(line, READ_AS));
       Table.lines("russian.txt").forEach(source::translation);
+      Table.lines("russian-learnt.txt").forEach(source::translation);
       return new Lexicon(source.rules, source.russian, source.russianWords);
     }
 
-    private void group(String line) {
-      int arrow = line.indexOf("=>");
-      if (arrow >= 0) {
-        List<Saying> to = sayings(line.substring(arrow + 2), VARIANT);
-        sayings(line.substring(0, arrow), 1).forEach(from -> add(from.words(), to));
-        return;
-      }
-      boolean variants = line.indexOf('=') >= 0;
-      List<Saying> all = sayings(line.replace('=', ','), variants ? VARIANT : SYNONYM);
-      for (Saying from : all) {
-        add(from.words(), all.stream().filter(to -> !to.words().equals(from.words())).toList());
+    private static boolean isSpellings(String line) {
+      return line.indexOf('=') >= 0 && !line.contains("=>");
+    }
+
+    private void spellings(String line) {
+      List<Saying> all = sayings(line.replace('=', ','), VARIANT);
+      for (Saying one : all) {
+        List<Saying> others = new ArrayList<>();
+        for (Saying other : without(all, one.words())) {
+          spellings.computeIfAbsent(one.words(), w -> new ArrayList<>()).add(other.words());
+          boolean sameAlphabet = other.isLatin() == one.isLatin();
+          others.add(new Saying(other.words(), sameAlphabet ? VARIANT : OTHER_ALPHABET));
+        }
+        add(one.words(), others);
       }
     }
 
-    private void add(List<String> from, List<Saying> to) {
-      if (!from.isEmpty()) {
-        rules.computeIfAbsent(from.get(0), w -> new ArrayList<>()).add(new Rule(from, to));
+    /** What holds for a word holds for its other spellings. */
+    private void meanings(String line, double readAs) {
+      if (isSpellings(line)) {
+        return;
       }
+      int arrow = line.indexOf("=>");
+      List<Saying> from = sayings(arrow < 0 ? line : line.substring(0, arrow), SYNONYM);
+      List<Saying> to = arrow < 0 ? from : sayings(line.substring(arrow + 2), readAs);
+      for (Saying one : from) {
+        List<Saying> others = without(to, one.words());
+        add(one.words(), others);
+        for (List<String> spelling : spellings.getOrDefault(one.words(), List.of())) {
+          add(spelling, without(others, spelling));
+        }
+      }
+    }
+
+    private static List<Saying> without(List<Saying> sayings, List<String> words) {
+      return sayings.stream().filter(s -> !s.words().equals(words)).toList();
+    }
+
+    private void add(List<String> from, List<Saying> to) {
+      rules.computeIfAbsent(from.get(0), w -> new ArrayList<>()).add(new Rule(from, to));
     }
 
     private void translation(String line) {
@@ -117,13 +187,19 @@ public final class Lexicon {
       for (String word : line.substring(0, equals).split(",", -1)) {
         String normal = word.strip();
         russianWords.add(normal);
-        List<Saying> known =
-            russian.computeIfAbsent(RussianStem.of(normal), s -> new ArrayList<>());
-        for (int i = 0; i < to.size(); i++) {
-          Saying saying = new Saying(to.get(i).words(), 1 - 0.15 * Math.min(i, 4));
-          if (known.stream().noneMatch(k -> k.words().equals(saying.words()))) {
-            known.add(saying);
-          }
+        translation(normal, to);
+        if (normal.length() >= STEMMED_FROM) {
+          translation(stemKey(normal), to);
+        }
+      }
+    }
+
+    private void translation(String key, List<Saying> to) {
+      List<Saying> known = russian.computeIfAbsent(key, s -> new ArrayList<>());
+      for (int i = 0; i < to.size(); i++) {
+        Saying saying = new Saying(to.get(i).words(), 1 - FURTHER * Math.min(i, 4));
+        if (known.stream().noneMatch(k -> k.words().equals(saying.words()))) {
+          known.add(saying);
         }
       }
     }

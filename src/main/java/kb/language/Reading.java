@@ -23,4 +23,24 @@ public record Reading(String surface, List<String> terms, double weight, List<Li
   public Reading(String surface, List<String> terms, double weight) {
     this(surface, terms, weight, List.of());
   }
+
+  /** The same reading, trusted less. */
+  Reading times(double factor) {
+    return new Reading(surface, terms, weight * factor, also);
+  }
+
+  /** Whether the other finds the same. */
+  boolean sameRoots(Reading other) {
+    return terms.equals(other.terms) && also.equals(other.also);
+  }
+
+  /** A saying of a lexicon as a reading. */
+  static Reading of(Lexicon.Saying saying, double weight, kb.language.word.Roots roots) {
+    List<String> words = saying.content();
+    return new Reading(
+        String.join(" ", words),
+        roots.of(words.get(0)),
+        weight,
+        words.stream().skip(1).map(roots::of).toList());
+  }
 }

@@ -15,11 +15,9 @@ final class Synonyms {
   /** A rule with the lemmas of each of its words. */
   private record Filed(List<List<String>> from, Lexicon.Rule rule) {}
 
-  private final Roots roots;
   private final Map<String, List<Filed>> byFirstLemma = new HashMap<>();
 
   Synonyms(Lexicon lexicon, Roots roots) {
-    this.roots = roots;
     for (String first : lexicon.firstWords()) {
       for (Lexicon.Rule rule : lexicon.rulesFrom(first)) {
         Filed filed = new Filed(rule.from().stream().map(roots::lemmas).toList(), rule);
@@ -56,15 +54,5 @@ final class Synonyms {
       }
     }
     return true;
-  }
-
-  /** The saying as a reading. */
-  Reading reading(Lexicon.Saying saying, double weight) {
-    List<String> words = saying.words();
-    return new Reading(
-        String.join(" ", words),
-        roots.of(words.get(0)),
-        weight,
-        words.stream().skip(1).map(roots::of).toList());
   }
 }

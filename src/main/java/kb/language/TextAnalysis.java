@@ -66,9 +66,10 @@ public final class TextAnalysis {
       String written = text.substring(span.start(), end);
       words.add(
           new Word(
-              Letters.lower(MixedScript.unmix(written)),
+              Letters.lower(MixedScript.unmix(written.replace("-", ""))),
               normal.originalStart(span.start()),
-              normal.originalEnd(span.end())));
+              normal.originalEnd(span.end()),
+              span));
     }
     return words;
   }
@@ -81,6 +82,12 @@ public final class TextAnalysis {
     return roots;
   }
 
-  /** A word of a text, normalised and lower-cased, and where it stands in the original. */
-  record Word(String surface, int start, int end) {}
+  /**
+   * A word of a text, normalised and lower-cased.
+   *
+   * @param start where it begins in the original text
+   * @param end where it ends there, exclusive
+   * @param span where it stands in the normalised text
+   */
+  record Word(String surface, int start, int end, WordBreaks.Span span) {}
 }

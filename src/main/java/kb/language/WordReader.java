@@ -19,6 +19,10 @@ final class WordReader {
   private static final double TRANSLATION = 0.9;
   private static final double REPAIRED = 0.95;
   private static final double PER_COST = 0.12;
+  private static final int SHORTEST_LATIN_SLIP = 5;
+  private static final int LONG = 5;
+  private static final int MOST_TRANSLATIONS = 4;
+  private static final double CHEAP = 0.7;
   private static final double WEAK = 0.3;
 
   /** What the rest of the draft says about its words. */
@@ -31,9 +35,10 @@ final class WordReader {
    *
    * @param readings as typed first
    * @param meant the word that was probably meant: as typed when nothing was repaired
+   * @param ukrainian the same in Ukrainian, where it is Russian; for looking up what it means
    * @param respelled whether alphabet or letters were repaired, which a person should be told
    */
-  record Understood(List<Reading> readings, String meant, boolean respelled) {}
+  record Understood(List<Reading> readings, String meant, String ukrainian, boolean respelled) {}
 
   private record Asked(String word, Mood mood) {}
 
@@ -60,6 +65,16 @@ final class WordReader {
     return recent.get(new Asked(word, mood), this::compute);
   }
 
+  /** Whether the Cyrillic word is one, as it stands or after a cheap repair. */
+  boolean understands(String word) {
+    return known.isWord(word) || !known.withUkrainianLetters(word).isEmpty() || isSlip(word, CHEAP);
+  }
+
+  /** Whether a word is a slip of another one that costs no more. */
+  boolean isSlip(String word, double cost) {
+    return known.withoutSlips(word).stream().anyMatch(c -> c.cost() <= cost);
+  }
+
   /** What a Latin word spells if it spells a Cyrillic one, likeliest first. */
   List<Candidate> transliterated(String latin) {
     return known.transliterated(latin);
@@ -67,17 +82,21 @@ final class WordReader {
 
   private Understood compute(Asked asked) {
     String word = asked.word();
-    if (Letters.anyDigit(word)) {
-      return asTyped(word);
-    }
-    if (Letters.allLatin(word)) {
+    if (isLatinSpelling(word) && (asked.mood().latinForCyrillic() || Letters.allLatin(word))) {
       return latin(word, asked.mood());
     }
     return Letters.allCyrillic(word) ? cyrillic(word, asked.mood()) : asTyped(word);
   }
 
+  /** Latin letters, and 4 and 6 for ч and ш among them: 4omu, pozva6. */
+  static boolean isLatinSpelling(String word) {
+    return Letters.anyLatin(word)
+        && word.chars()
+            .allMatch(c -> Letters.isLatin((char) c) || c == '\'' || c == '4' || c == '6');
+  }
+
   private Understood asTyped(String word) {
-    return new Understood(List.of(typed(word)), word, false);
+    return new Understood(List.of(typed(word)), word, word, false);
   }
 
   private Reading typed(String word) {
@@ -93,9 +112,16 @@ final class WordReader {
     if (!spelled.isEmpty()) {
       return repaired(word, spelled, isKnown ? 0.8 : REPAIRED, mood.latinForCyrillic(), mood);
     }
-    return isKnown || word.length() < 4
-        ? asTyped(word)
-        : repaired(word, known.withoutSlips(word), REPAIRED, false, mood);
+    return isKnown ? asTyped(word) : repaired(word, latinSlips(word), REPAIRED, false, mood);
+  }
+
+  /** Latin words are names more often than slips: only one slip, and not in the first letter. */
+  private List<Candidate> latinSlips(String word) {
+    return word.length() < SHORTEST_LATIN_SLIP
+        ? List.of()
+        : known.withoutSlips(word).stream()
+            .filter(c -> c.word().charAt(0) == word.charAt(0) && c.cost() <= 1)
+            .toList();
   }
 
   private Understood cyrillic(String word, Mood mood) {
@@ -104,14 +130,22 @@ final class WordReader {
     }
     List<Reading> translations = translations(word);
     List<Candidate> letters = known.withUkrainianLetters(word);
-    if (!translations.isEmpty() && (mood.russian() || letters.isEmpty())) {
-      return with(word, translations, translations.get(0).surface(), false);
+    if (!translations.isEmpty()
+        && (mood.russian() || letters.isEmpty() || lexicon.hasRussian(word))) {
+      return with(word, translations, word, inUkrainian(translations, word), false);
     }
-    if (!letters.isEmpty()) {
-      boolean more = !letters.get(0).word().replace("'", "").equals(word);
-      return repaired(word, letters, REPAIRED, more, mood);
+    if (!letters.isEmpty() && known.rootFrequency(roots.of(letters.get(0).word())) > 0) {
+      return repaired(word, letters, REPAIRED, isRespelled(word, letters), mood);
     }
-    return repaired(word, known.withoutSlips(word), REPAIRED, false, mood);
+    List<Candidate> slips = known.withoutSlips(word);
+    return slips.isEmpty()
+        ? repaired(word, letters, REPAIRED, isRespelled(word, letters), mood)
+        : repaired(word, slips, REPAIRED, false, mood);
+  }
+
+  /** Whether more than an apostrophe was put in. */
+  private static boolean isRespelled(String word, List<Candidate> letters) {
+    return !letters.isEmpty() && !letters.get(0).word().replace("'", "").equals(word);
   }
 
   private Understood knownCyrillic(String word, Mood mood) {
@@ -121,25 +155,31 @@ final class WordReader {
       more.addAll(translations(word));
     }
     if (more.isEmpty() && !inIndex && !StopWords.contains(word)) {
-      for (Candidate near : known.withoutSlips(word)) {
-        more.add(new Reading(near.word(), roots.of(near.word()), WEAK));
-      }
+      known.withoutSlips(word).stream()
+          .filter(near -> word.length() >= LONG && near.cost() < CHEAP)
+          .forEach(near -> more.add(new Reading(near.word(), roots.of(near.word()), WEAK)));
     }
-    return with(word, more, word, false);
+    return with(word, more, word, mood.russian() ? inUkrainian(more, word) : word, false);
   }
 
   private List<Reading> translations(String word) {
     List<Reading> readings = new ArrayList<>();
     for (Lexicon.Saying saying : lexicon.russian(word)) {
-      List<String> words = saying.words();
-      readings.add(
-          new Reading(
-              String.join(" ", words),
-              roots.of(words.get(0)),
-              TRANSLATION * saying.weight(),
-              words.stream().skip(1).map(roots::of).toList()));
+      Reading reading = Reading.of(saying, TRANSLATION * saying.weight(), roots);
+      if (readings.size() < MOST_TRANSLATIONS && readings.stream().noneMatch(reading::sameRoots)) {
+        readings.add(reading);
+      }
     }
     return readings;
+  }
+
+  /** The first translation that is one word, else the word itself. */
+  private static String inUkrainian(List<Reading> translations, String word) {
+    return translations.stream()
+        .filter(r -> r.also().isEmpty())
+        .map(Reading::surface)
+        .findFirst()
+        .orElse(word);
   }
 
   private Understood repaired(
@@ -149,6 +189,7 @@ final class WordReader {
     }
     List<Reading> readings = new ArrayList<>();
     double best = candidates.get(0).cost();
+    String ukrainian = candidates.get(0).word();
     for (Candidate candidate : candidates) {
       double falling = Math.exp(-2 * (candidate.cost() - best));
       double weight = (trust - PER_COST * Math.clamp(best, 0, 3)) * falling;
@@ -158,17 +199,20 @@ final class WordReader {
         readings.add(new Reading(candidate.word(), roots.of(candidate.word()), weight));
       }
       if (russian || mood.russian()) {
-        translations.forEach(
-            t -> readings.add(new Reading(t.surface(), t.terms(), t.weight() * weight, t.also())));
+        translations.forEach(t -> readings.add(t.times(weight)));
+        if (candidate.equals(candidates.get(0))) {
+          ukrainian = inUkrainian(translations, ukrainian);
+        }
       }
     }
-    return with(word, readings, candidates.get(0).word(), respelled);
+    return with(word, readings, candidates.get(0).word(), ukrainian, respelled);
   }
 
-  private Understood with(String word, List<Reading> more, String meant, boolean respelled) {
+  private Understood with(
+      String word, List<Reading> more, String meant, String ukrainian, boolean respelled) {
     List<Reading> readings = new ArrayList<>();
     readings.add(typed(word));
     readings.addAll(more);
-    return new Understood(List.copyOf(readings), meant, respelled);
+    return new Understood(List.copyOf(readings), meant, ukrainian, respelled);
   }
 }

@@ -25,7 +25,9 @@ public final class KnownWords {
   private static final double NOT_IN_INDEX = 0.6;
   private static final double MOST_FOR_SHORT = 1.2;
   private static final double MOST_FOR_LONG = 2.0;
+  private static final double MOST_FOR_VERY_LONG = 3.0;
   private static final int LONG = 6;
+  private static final int VERY_LONG = 10;
   private static final int SHORTEST_TYPO = 3;
 
   private final Transliteration transliteration;
@@ -118,7 +120,7 @@ public final class KnownWords {
     if (typed.length() < SHORTEST_TYPO) {
       return List.of();
     }
-    double limit = typed.length() < LONG ? MOST_FOR_SHORT : MOST_FOR_LONG;
+    double limit = mostFor(typed.length());
     Map<String, Double> found = new HashMap<>();
     typos.find(typed, limit).forEach(c -> found.put(c.word(), c.cost()));
     for (Candidate form : NearForms.find(typed, dictionaryGraph, limit)) {
@@ -129,6 +131,13 @@ public final class KnownWords {
     return ranked(found);
   }
 
+  private static double mostFor(int length) {
+    if (length < LONG) {
+      return MOST_FOR_SHORT;
+    }
+    return length < VERY_LONG ? MOST_FOR_LONG : MOST_FOR_VERY_LONG;
+  }
+
   private List<Candidate> best(
       String typed, BiFunction<String, WordGraph, List<Candidate>> finder) {
     Map<String, Double> found = new HashMap<>();
@@ -137,11 +146,24 @@ public final class KnownWords {
     return ranked(found);
   }
 
+  /** The likeliest, each of another root. */
   private List<Candidate> ranked(Map<String, Double> found) {
     List<Candidate> ranked = new ArrayList<>(found.size());
     found.forEach((word, cost) -> ranked.add(new Candidate(word, cost + rarity(word))));
     ranked.sort(Comparator.comparingDouble(Candidate::cost).thenComparing(Candidate::word));
-    return List.copyOf(ranked.subList(0, Math.min(KEPT, ranked.size())));
+    List<Candidate> kept = new ArrayList<>(KEPT);
+    List<List<String>> keptRoots = new ArrayList<>(KEPT);
+    for (Candidate candidate : ranked) {
+      List<String> itsRoots = roots.lemmas(candidate.word());
+      if (!keptRoots.contains(itsRoots)) {
+        kept.add(candidate);
+        keptRoots.add(itsRoots);
+      }
+      if (kept.size() == KEPT) {
+        break;
+      }
+    }
+    return List.copyOf(kept);
   }
 
   /** What a word costs for being rare in the index: less the more often it stands there. */

@@ -16,7 +16,7 @@ public final class LayoutRepair {
 
   private static final Set<String> ENGLISH = Set.copyOf(englishWords());
   private static final int SURE_FROM = 4;
-  private static final int SHORTEST_LATIN = 3;
+  private static final int SHORTEST_LATIN = 4;
   private static final String PUNCTUATION = ".,;:!?)('\"<>[]{}";
 
   private LayoutRepair() {}
@@ -211,6 +211,7 @@ public final class LayoutRepair {
       List<String> latin = words(Letters.lower(other));
       if (latin.size() == 1
           && latin.get(0).length() >= SHORTEST_LATIN
+          && latin.get(0).length() == letters(stretch)
           && Letters.allLatin(latin.get(0))
           && isLatinWord(latin.get(0), known)) {
         stretches.add(new Stretch(start, start + stretch.length(), other, Verdict.TURNS));

@@ -9,6 +9,9 @@ import java.util.List;
  * in SymSpell. Every word is filed under itself and under itself without one or two of its first
  * letters; a typed word is looked up under the same, so a slip is found by equality.
  *
+ * <p>What is filed is a word's skeleton, where letters that people confuse are one (и і ї, е є) and
+ * ь, the apostrophe and doublings are gone: such confusions cost no delete.
+ *
  * <p>One sorted {@code long[]} (hash of the remains, number of the word). Thread-safe.
  */
 final class TypoIndex {
@@ -18,6 +21,7 @@ final class TypoIndex {
 
   private static final int TWO_SLIPS_FROM = 5;
   private static final int SHORTEST = 3;
+  private static final int MOST_LONGER = 3;
   private static final int MOST_CHECKED = 3_000;
   private static final int BUCKET_BITS = 16;
 
@@ -32,7 +36,7 @@ final class TypoIndex {
       String word = words.word(i);
       if (word.length() >= SHORTEST - 1) {
         keys.number = i;
-        remains(prefix(word), slips(word.length()), keys);
+        remains(skeleton(word), slips(word.length()), keys);
       }
     }
     filed = keys.sorted();
@@ -49,8 +53,24 @@ final class TypoIndex {
     return length < SHORTEST ? 0 : length < TWO_SLIPS_FROM ? 1 : 2;
   }
 
-  private static String prefix(String word) {
-    return word.length() <= PREFIX ? word : word.substring(0, PREFIX);
+  /** The beginning of the word without what people confuse. */
+  static String skeleton(String word) {
+    StringBuilder skeleton = new StringBuilder(PREFIX);
+    for (int i = 0; i < word.length() && skeleton.length() < PREFIX; i++) {
+      char c =
+          switch (word.charAt(i)) {
+            case 'і', 'ї', 'ы', 'й' -> 'и';
+            case 'є', 'э', 'ё' -> 'е';
+            case 'щ' -> 'ш';
+            default -> word.charAt(i);
+          };
+      boolean silent = c == 'ь' || c == 'ъ' || c == '\'';
+      boolean doubled = !skeleton.isEmpty() && skeleton.charAt(skeleton.length() - 1) == c;
+      if (!silent && !doubled) {
+        skeleton.append(c);
+      }
+    }
+    return skeleton.toString();
   }
 
   private static int bucketOf(int hash) {
@@ -60,7 +80,7 @@ final class TypoIndex {
   /** Words within the limit of distance, nearest first. */
   List<Candidate> find(String typed, double limit) {
     Keys keys = new Keys(64);
-    remains(prefix(typed), slips(typed.length()), keys);
+    remains(skeleton(typed), slips(typed.length()), keys);
     int[] numbers = gather(keys.sorted());
     KeyDistance distance = new KeyDistance();
     List<Candidate> found = new ArrayList<>();
@@ -69,7 +89,7 @@ final class TypoIndex {
       if (number != previous) {
         String word = words.word(number);
         double cost =
-            Math.abs(word.length() - typed.length()) > 2
+            Math.abs(word.length() - typed.length()) > MOST_LONGER
                 ? limit + 1
                 : distance.between(typed, word, limit);
         if (cost <= limit) {

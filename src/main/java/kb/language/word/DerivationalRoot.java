@@ -201,16 +201,26 @@ public final class DerivationalRoot {
     return false;
   }
 
-  /** бл/вл/мл/пл/фл → б…, дж → д, щ → ст, ч → т, ш → с, ж → д where the pair has them. */
+  /**
+   * Undoes what a verb's ending does to the consonant before it, the same for all verbs and verbal
+   * nouns: бл → б (роблю, робити), дж → д (підтверджувати, підтвердити), ч → т (оплачувати,
+   * оплатити), ш → с (запрошення, запросити), щ → ст, ж → з (знижувати, знизити).
+   */
   private static String undoChange(String root) {
     int n = root.length();
-    if (n > SHORTEST && root.charAt(n - 1) == 'л' && "бвмпф".indexOf(root.charAt(n - 2)) >= 0) {
-      return root.substring(0, n - 1);
+    if (n <= SHORTEST) {
+      return root;
     }
-    if (n > SHORTEST && root.endsWith("дж")) {
-      return root.substring(0, n - 1);
-    }
-    return root;
+    String head = root.substring(0, n - 1);
+    char last = root.charAt(n - 1);
+    return switch (last) {
+      case 'л' -> "бвмпф".indexOf(root.charAt(n - 2)) >= 0 ? head : root;
+      case 'ж' -> root.charAt(n - 2) == 'д' ? head : head + 'з';
+      case 'ч' -> head + 'т';
+      case 'ш' -> head + 'с';
+      case 'щ' -> head + "ст";
+      default -> root;
+    };
   }
 
   private static String tidy(String root) {

@@ -58,6 +58,19 @@ public final class WordBreaks {
     return Character.isSupplementaryCodePoint(point) && Character.isLetterOrDigit(point);
   }
 
+  /** Whether one or two Latin letters and nothing more stand before the hyphen. */
+  private static boolean isShortHead(String text, int hyphen) {
+    int start = hyphen;
+    while (start > 0 && isWordChar(text, start - 1)) {
+      start--;
+    }
+    return hyphen - start <= 2 && Letters.isLatin(text.charAt(start)) && !isHyphen(text, start - 1);
+  }
+
+  private static boolean isHyphen(String text, int i) {
+    return i >= 0 && text.charAt(i) == '-';
+  }
+
   private static boolean joins(String text, int i) {
     if (i + 1 >= text.length()) {
       return false;
@@ -67,6 +80,7 @@ public final class WordBreaks {
     return switch (text.charAt(i)) {
       case '\'' -> Character.isLetter(before) && Character.isLetter(after);
       case '.', ',', ':' -> Character.isDigit(before) && Character.isDigit(after);
+      case '-' -> Letters.isLatin(before) && Letters.isLatin(after) && isShortHead(text, i);
       default -> false;
     };
   }
