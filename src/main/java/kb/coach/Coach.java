@@ -24,6 +24,7 @@ public final class Coach {
   private static final int MOST_TIPS = 2;
   private static final int SHORT = 4;
   private static final int BARE = 2;
+  private static final int DETAILED = 10;
   private static final String FILLER = "filler";
 
   private final Rules rules;
@@ -47,7 +48,7 @@ public final class Coach {
   public Coaching coach(String text, CoachContext context) {
     String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     List<Word> words = Words.of(read);
-    if (words.stream().noneMatch(Word::speaks)) {
+    if (words.stream().allMatch(word -> word.shape() == Shape.LINE)) {
       return new Coaching(Intent.UNKNOWN, List.of(), List.of(), List.of(), 0);
     }
     Hits hits = cues.in(words);
@@ -71,6 +72,7 @@ public final class Coach {
           case "page-known" -> context.pageUrlKnown();
           case "secret" -> secret;
           case "bare" -> content < BARE;
+          case "detailed" -> content >= DETAILED;
           case "short" -> content < SHORT;
           case "list" -> items >= 2;
           case "questions" -> questions(words, hits) >= 2;

@@ -38,6 +38,7 @@ final class RuleFile {
           "secret",
           "bare",
           "short",
+          "detailed",
           "list",
           "questions",
           "incident",

@@ -16,6 +16,8 @@ public final class Words {
   private static final String OPENING = "«„“”\"'‘";
   private static final String CLOSING = "»“”\"'’";
   private static final String BULLETS = "-*•–—·";
+  private static final String LATIN_ALIKE = "aceiopxyё";
+  private static final String CYRILLIC_ALIKE = "асеіорхуе";
   private static final int SHORTEST_QUOTE = 8;
 
   private final String text;
@@ -254,14 +256,16 @@ public final class Words {
   static String normal(String word) {
     StringBuilder form = new StringBuilder(word.length());
     String small = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    boolean cyrillic = small.chars().anyMatch(c -> c >= 'а' && c <= 'ґ');
+    boolean mixed =
+        small.chars().anyMatch(c -> c >= 'а' && c <= 'ґ')
+            && small.chars().allMatch(c -> c > 'z' || c < 'a' || LATIN_ALIKE.indexOf(c) >= 0);
     for (int i = 0; i < small.length(); i++) {
       char c = small.charAt(i);
       int hyphen = HYPHENS.indexOf(c);
       if (hyphen >= 0) {
         form.append('-');
       } else if (APOSTROPHES.indexOf(c) < 0 && !isCombining(c)) {
-        form.append(cyrillic ? cyrillicFor(c) : c);
+        form.append(mixed ? cyrillicFor(c) : c);
       }
     }
     return form.toString();
@@ -269,8 +273,8 @@ public final class Words {
 
   /** Latin letters that look Cyrillic slip into Ukrainian words unseen. */
   private static char cyrillicFor(char c) {
-    int latin = "aceiopxyё".indexOf(c);
-    return latin < 0 ? c : "асеіорхуе".charAt(latin);
+    int latin = LATIN_ALIKE.indexOf(c);
+    return latin < 0 ? c : CYRILLIC_ALIKE.charAt(latin);
   }
 
   private static boolean isCapital(String piece) {
