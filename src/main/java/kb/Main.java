@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "WORD",
     description = "Pidkazka: answers before the ticket.",
     mixinStandardHelpOptions = true,
-    subcommands = {EvalCommand.class, KeysCommand.class, LintCommand.class})
+    subcommands = {BenchCommand.class, EvalCommand.class, KeysCommand.class, LintCommand.class})
 public final class Main {
 
   private Main() {}

@@ -51,7 +51,8 @@ public final class ArticleLibrary {
 
   /** Every article that is served now, of every audience, in order of the keys. */
   public List<Article> articles() {
-    return List.copyOf(served().values());
+    Instant now = clock.instant();
+    return shelf.articles().values().stream().filter(it -> it.isServedAt(now)).toList();
   }
 
   /** The article of this key, of any audience, if it is served now. */

@@ -1,7 +1,6 @@
 package kb.article;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class LibraryFiles {
 
   /** Looks at half a second each: more than the two seconds of the coarsest disks. */
-  private static final int READS_UNTIL_TRUSTED = 5;
+  private static final int ENOUGH_READS = 5;
 
   private final ContentConfig config;
   private final ContentFolder folder;
@@ -87,28 +86,27 @@ final class LibraryFiles {
 
   private Map<String, Source> readChanged(Listing listing) {
     Map<String, Source> fresh = new TreeMap<>();
-    listing
-        .articles()
-        .forEach((file, stamp) -> {
-          ShelvedFile known = files.get(file);
-          if (known == null
-              || !known.stamp().equals(stamp)
-              || known.sameReads() < READS_UNTIL_TRUSTED) {
-            Source source = read(listing, file);
-            if (known != null && known.digest().equals(source.digest())) {
-              files.put(file, known.readAgain(stamp));
-            } else {
-              fresh.put(file, source);
-            }
-          }
-        });
+    for (Map.Entry<String, Stamp> listed : listing.articles().entrySet()) {
+      String file = listed.getKey();
+      Stamp stamp = listed.getValue();
+      ShelvedFile known = files.get(file);
+      if (known == null || !known.stamp().equals(stamp) || known.sameReads() < ENOUGH_READS) {
+        Source source = readUnless(known == null ? "" : known.digest(), listing, file);
+        if (source != null) {
+          fresh.put(file, source);
+        } else if (known != null) {
+          files.put(file, known.readAgain(stamp));
+        }
+      }
+    }
     return fresh;
   }
 
-  private Source read(Listing listing, String file) {
+  /** The file as it is now, or null where its bytes have this digest. */
+  private @Nullable Source readUnless(String digest, Listing listing, String file) {
     try {
-      int limit = config.maxFileKilobytes() * 1024;
-      return parser.read(file, ContentFolder.read(listing, file, limit));
+      byte[] bytes = ContentFolder.read(listing, file, config.maxFileKilobytes() * 1024);
+      return Source.digest(bytes).equals(digest) ? null : parser.read(file, bytes);
     } catch (IOException e) {
       Fault fault = new Fault(file, 1, "the file can't be read: let the server read it");
       return new Source(file, "", null, "", 1, List.of(fault));
@@ -117,14 +115,17 @@ final class LibraryFiles {
 
   private void parse(Listing listing, Map<String, Source> fresh) {
     LinkTargets targets = new LinkTargets(frontMatters(fresh), pictures);
-    List<String> moved = new ArrayList<>();
+    Map<String, Source> toParse = new TreeMap<>(fresh);
     files.forEach((file, known) -> {
       if (!fresh.containsKey(file) && !known.isOutdated() && leadsElsewhere(known, targets)) {
-        moved.add(file);
+        Source again = readUnless("", listing, file);
+        // What changed in this very moment is left to the next look.
+        if (again != null && again.digest().equals(known.digest())) {
+          toParse.put(file, again);
+        }
       }
     });
-    moved.forEach(file -> fresh.put(file, read(listing, file)));
-    fresh.forEach((file, source) -> {
+    toParse.forEach((file, source) -> {
       Stamp stamp = listing.articles().get(file);
       if (stamp != null) {
         ParsedArticle parsed = parser.parse(source, targets);

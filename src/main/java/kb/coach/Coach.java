@@ -48,7 +48,7 @@ public final class Coach {
   public Coaching coach(String text, CoachContext context) {
     String read = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
     List<Word> words = Words.of(read);
-    if (words.stream().allMatch(word -> word.shape() == Shape.LINE)) {
+    if (read.chars().allMatch(c -> c <= ' ' || Character.isSpaceChar(c))) {
       return new Coaching(Intent.UNKNOWN, List.of(), List.of(), List.of(), 0);
     }
     Hits hits = cues.in(words);

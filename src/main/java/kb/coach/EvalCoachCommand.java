@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +22,7 @@ public final class EvalCoachCommand implements Callable<Integer> {
 
   @Option(
       names = "--set",
-      description = "folder with uk-tune.tsv, uk-heldout.tsv, en-tune.tsv, en-heldout.tsv",
+      description = "folder with uk-tune.tsv, uk-heldout.tsv, uk-fresh.tsv and the same in en",
       defaultValue = "src/test/resources/coach")
   private Path folder = Path.of("src/test/resources/coach");
 
@@ -38,18 +39,21 @@ public final class EvalCoachCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     for (String lang : List.of("uk", "en")) {
       Coach coach = new Coach(all ? allOn(Coaches.builtIn(lang)) : Coaches.builtIn(lang));
-      for (String half : List.of("tune", "heldout")) {
-        List<LabelledRequest> requests =
-            LabelledRequest.read(folder.resolve(lang + "-" + half + ".tsv"));
-        out.printf(Locale.ROOT, "%n%s %s: %d requests%n", lang, half, requests.size());
-        table(out, coach, TipScore.of(coach, requests));
-        if (errors && half.equals("tune")) {
-          requests.forEach(request -> error(out, coach, request));
-        }
+      List<LabelledRequest> tuned = LabelledRequest.tuned(folder, lang);
+      print(out, coach, "tuned", tuned);
+      if (errors) {
+        tuned.forEach(request -> error(out, coach, request));
       }
+      print(out, coach, "unseen", LabelledRequest.unseen(folder, lang));
     }
     out.flush();
     return 0;
+  }
+
+  private static void print(
+      PrintWriter out, Coach coach, String name, List<LabelledRequest> requests) {
+    out.printf(Locale.ROOT, "%n%s %s: %d requests%n", coach.rules().lang(), name, requests.size());
+    table(out, coach, TipScore.of(coach, requests));
   }
 
   private static Rules allOn(Rules rules) {
@@ -91,7 +95,7 @@ public final class EvalCoachCommand implements Callable<Integer> {
 
   private static void error(PrintWriter out, Coach coach, LabelledRequest request) {
     var shown = TipScore.shown(coach, request);
-    if (!shown.equals(java.util.Set.copyOf(request.tips()))) {
+    if (!shown.equals(Set.copyOf(request.tips()))) {
       String text = request.text().replace('\n', '⏎');
       out.printf("  wanted %s, shown %s: %s%n", request.tips(), shown, text);
     }

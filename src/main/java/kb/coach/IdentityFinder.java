@@ -90,11 +90,14 @@ final class IdentityFinder {
           && isCapital(text.charAt(at + 1))
           && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))) {
         int digits = at + 2;
-        while (digits < Math.min(text.length(), at + 4) && " №\u00A0".indexOf(text.charAt(digits)) >= 0) {
+        while (digits < Math.min(text.length(), at + 4)
+            && " №\u00A0".indexOf(text.charAt(digits)) >= 0) {
           digits++;
         }
         int end = digits;
-        while (end < text.length() && end <= digits + PASSPORT_DIGITS && isDigit(text.charAt(end))) {
+        while (end < text.length()
+            && end <= digits + PASSPORT_DIGITS
+            && isDigit(text.charAt(end))) {
           end++;
         }
         if (end - digits == PASSPORT_DIGITS

@@ -16,6 +16,18 @@ import java.util.Set;
  */
 record LabelledRequest(List<String> tips, Set<String> circumstances, String text) {
 
+  /** What the rules were tuned on. */
+  static List<LabelledRequest> tuned(Path folder, String lang) throws IOException {
+    return read(folder.resolve(lang + "-tune.tsv"));
+  }
+
+  /** What they were not: the half held out, and what was written after the last tuning. */
+  static List<LabelledRequest> unseen(Path folder, String lang) throws IOException {
+    List<LabelledRequest> unseen = new ArrayList<>(read(folder.resolve(lang + "-heldout.tsv")));
+    unseen.addAll(read(folder.resolve(lang + "-fresh.tsv")));
+    return unseen;
+  }
+
   /** Reads {@code tips<TAB>circumstances<TAB>text}, a request a line; {@code #} begins a remark. */
   static List<LabelledRequest> read(Path file) throws IOException {
     List<LabelledRequest> requests = new ArrayList<>();

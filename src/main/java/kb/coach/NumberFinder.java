@@ -199,7 +199,9 @@ final class NumberFinder {
   private int hide(Redaction.Kind kind, int from, int to) {
     if (to > from) {
       int start = groups.get(from).start();
-      while (kind == Redaction.Kind.PHONE && start > 0 && "+(".indexOf(text.charAt(start - 1)) >= 0) {
+      while (kind == Redaction.Kind.PHONE
+          && start > 0
+          && "+(".indexOf(text.charAt(start - 1)) >= 0) {
         start--;
       }
       finds.add(new Find(kind, start, groups.get(to - 1).end()));

@@ -26,7 +26,9 @@ public final class Redactor {
     this.taken = new boolean[text.length()];
   }
 
-  /** The text with everything found hidden. Order matters: what is found first is not read again. */
+  /**
+   * The text with everything found hidden. Order matters: what is found first is not read again.
+   */
   public static Redaction redact(String text) {
     Redactor redactor = new Redactor(text);
     redactor.hide(SecretFinder.tokens(text));

@@ -19,29 +19,101 @@ final class SecretFinder {
   /** Words that announce a secret. */
   private static final Set<String> SECRET_WORDS =
       Set.of(
-          "пароль", "пароля", "паролі", "паролем", "пароли", "парол", "password", "passwd", "pwd",
-          "passcode", "passphrase", "token", "токен", "secret", "apikey", "api-key");
+          "пароль",
+          "пароля",
+          "паролі",
+          "паролем",
+          "пароли",
+          "парол",
+          "password",
+          "passwd",
+          "pwd",
+          "passcode",
+          "passphrase",
+          "token",
+          "токен",
+          "secret",
+          "apikey",
+          "api-key");
 
   /** Words that announce a secret of digits. */
   private static final Set<String> CODE_WORDS =
       Set.of(
-          "пін", "пін-код", "пінкод", "пин", "пин-код", "pin", "pin-code", "cvv", "cvv2", "cvc",
-          "cvc2", "смс-код", "sms-code", "otp");
+          "пін",
+          "пін-код",
+          "пінкод",
+          "пин",
+          "пин-код",
+          "pin",
+          "pin-code",
+          "cvv",
+          "cvv2",
+          "cvc",
+          "cvc2",
+          "смс-код",
+          "sms-code",
+          "otp");
 
   private static final Set<String> CODE = Set.of("код", "кода", "коду", "code");
 
   /** What makes of "code" a secret one, in one of the two words before or after it. */
   private static final Set<String> OF_CODE =
       Set.of(
-          "смс", "sms", "повідомлення", "підтвердження", "пін", "pin", "verification",
-          "confirmation", "security", "one-time", "входу", "подтверждения", "сообщения", "message");
+          "смс",
+          "sms",
+          "повідомлення",
+          "підтвердження",
+          "пін",
+          "pin",
+          "verification",
+          "confirmation",
+          "security",
+          "one-time",
+          "входу",
+          "подтверждения",
+          "сообщения",
+          "message");
 
   private static final Set<String> BETWEEN =
       Set.of(
-          "is", "це", "такий", "від", "до", "для", "з", "із", "в", "у", "на", "of", "for", "to",
-          "from", "the", "my", "our", "мій", "наш", "кабінету", "входу", "пошти", "акаунту",
-          "акаунта", "каси", "код", "code", "смс", "sms", "account", "desk", "cash", "от",
-          "підтвердження", "подтверждения", "повідомлення", "сообщения");
+          "is",
+          "це",
+          "такий",
+          "від",
+          "до",
+          "для",
+          "з",
+          "із",
+          "в",
+          "у",
+          "на",
+          "of",
+          "for",
+          "to",
+          "from",
+          "the",
+          "my",
+          "our",
+          "мій",
+          "наш",
+          "кабінету",
+          "входу",
+          "пошти",
+          "акаунту",
+          "акаунта",
+          "каси",
+          "код",
+          "code",
+          "смс",
+          "sms",
+          "account",
+          "desk",
+          "cash",
+          "от",
+          "підтвердження",
+          "подтверждения",
+          "повідомлення",
+          "сообщения");
 
   /** What follows a colon and is no secret: somebody asks about passwords. */
   private static final Set<String> NO_SECRETS =
@@ -133,7 +205,8 @@ final class SecretFinder {
     List<int[]> words = words(text);
     for (int i = 0; i < words.size(); i++) {
       String word = word(text, words, i);
-      boolean code = CODE_WORDS.contains(word) || (CODE.contains(word) && codeIsSecret(text, words, i));
+      boolean code =
+          CODE_WORDS.contains(word) || (CODE.contains(word) && codeIsSecret(text, words, i));
       if (code || SECRET_WORDS.contains(word)) {
         Find find = announced(text, words, i, code);
         if (find != null) {
@@ -153,8 +226,7 @@ final class SecretFinder {
     return false;
   }
 
-  private static @Nullable Find announced(
-      String text, List<int[]> words, int cue, boolean code) {
+  private static @Nullable Find announced(String text, List<int[]> words, int cue, boolean code) {
     int next = cue + 1;
     char separator = separator(text, words.get(cue)[1]);
     while (separator == ' '
@@ -176,7 +248,9 @@ final class SecretFinder {
     return secret ? new Find(Redaction.Kind.SECRET, start, end) : null;
   }
 
-  /** A colon, an equals sign, a dash, a blank for nothing, or anything else that ends the phrase. */
+  /**
+   * A colon, an equals sign, a dash, a blank for nothing, or anything else that ends the phrase.
+   */
   private static char separator(String text, int at) {
     for (int i = at; i < text.length(); i++) {
       char c = text.charAt(i);

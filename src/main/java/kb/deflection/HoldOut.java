@@ -56,7 +56,8 @@ public final class HoldOut {
       return Optional.empty();
     }
     double bucket = bucket(salt, subject.key());
-    return Optional.of(new Assignment(epoch, bucket < share ? Arm.HOLDOUT : Arm.TREATED, bucket));
+    return Optional.of(
+        new Assignment(epoch, bucket < share ? Arm.HOLDOUT : Arm.TREATED, bucket, share));
   }
 
   /** The share of customers who are shown nothing; 0 when no experiment runs. */

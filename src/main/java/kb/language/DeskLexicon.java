@@ -50,7 +50,7 @@ final class DeskLexicon {
     }
   }
 
-  private static String whatIsWrong(String rule) {
+  static String whatIsWrong(String rule) {
     String[] sides = rule.split("=>", -1);
     if (sides.length > 2) {
       return "more than one =>";

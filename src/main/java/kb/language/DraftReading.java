@@ -1,7 +1,10 @@
 package kb.language;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kb.language.repair.Candidate;
 import kb.language.repair.Courtesy;
 import kb.language.repair.KnownWords;
@@ -16,9 +19,9 @@ final class DraftReading {
 
   static final int MOST_WORDS = 2_000;
   private static final int MOST_READINGS = 12;
-  private static final int MOST_COMPLETIONS = 8;
-  private static final int COMPLETIONS_ASKED = 40;
-  private static final double COMPLETION = 0.7;
+  private static final int COMPLETIONS_ASKED = 60;
+  private static final double COMPLETION = 0.95;
+  private static final double COMPLETED_STOP_WORD = 0.5;
   private static final double JOINED = 0.8;
   private static final double LEAST_WEIGHT = 0.05;
   private static final int TELLING = 4;
@@ -43,6 +46,7 @@ final class DraftReading {
     private String ukrainian;
     private boolean respelled;
     private boolean dropped;
+    private boolean completed;
 
     Slot(TextAnalysis.Word word) {
       this.word = word;
@@ -158,7 +162,7 @@ final class DraftReading {
         other++;
       }
     }
-    return telling > 0 && spelling >= other;
+    return telling > 0 && spelling > other;
   }
 
   private boolean spells(String latin) {
@@ -221,27 +225,24 @@ final class DraftReading {
         : null;
   }
 
-  /** What the last word may become. */
+  /** What the last word may become: the words that begin so, forms of one root counted together. */
   private void complete(Slot slot) {
-    String prefix = slot.meant;
-    List<Reading> completed = new ArrayList<>();
-    double most = 0;
-    for (String word : vocabulary.completions(prefix, COMPLETIONS_ASKED)) {
-      if (word.equals(prefix) || StopWords.contains(word)) {
-        continue;
-      }
-      List<String> terms = roots.of(word);
-      double frequency = known.frequency(word);
-      most = Math.max(most, frequency);
-      if (completed.stream().noneMatch(r -> r.terms().equals(terms))) {
-        double share = most == 0 ? 1 : frequency / most;
-        completed.add(new Reading(word, terms, COMPLETION * (0.5 + 0.5 * share)));
-      }
-      if (completed.size() == MOST_COMPLETIONS) {
-        break;
+    Map<List<String>, Integer> frequencies = new LinkedHashMap<>();
+    Map<List<String>, String> words = new HashMap<>();
+    for (String word : vocabulary.completions(slot.meant, COMPLETIONS_ASKED)) {
+      if (!word.equals(slot.meant) && !StopWords.contains(word)) {
+        List<String> terms = roots.of(word);
+        frequencies.merge(terms, known.frequency(word), Integer::sum);
+        words.putIfAbsent(terms, word);
       }
     }
-    slot.readings.addAll(completed);
+    slot.completed = !words.isEmpty();
+    double trust = isStopWord(slot) ? COMPLETED_STOP_WORD : COMPLETION;
+    double most = frequencies.values().stream().mapToInt(f -> f).max().orElse(1);
+    words.forEach((terms, word) -> {
+      double share = frequencies.getOrDefault(terms, 0) / most;
+      slot.readings.add(new Reading(word, terms, trust * (0.4 + 0.6 * share)));
+    });
   }
 
   private void dropCourtesy() {
@@ -282,13 +283,15 @@ final class DraftReading {
   private List<QueryWord> queryWords() {
     List<QueryWord> words = new ArrayList<>(slots.size());
     for (Slot slot : slots) {
-      if (!slot.dropped
-          && !StopWords.contains(slot.ukrainian)
-          && !StopWords.contains(slot.word.surface())) {
+      if (!slot.dropped && (slot.completed || !isStopWord(slot))) {
         words.add(new QueryWord(slot.word.start(), slot.word.end(), best(slot.readings)));
       }
     }
     return words;
+  }
+
+  private static boolean isStopWord(Slot slot) {
+    return StopWords.contains(slot.ukrainian) || StopWords.contains(slot.word.surface());
   }
 
   /** The first reading, then the most trusted others, none twice. */

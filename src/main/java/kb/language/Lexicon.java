@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import kb.language.repair.Table;
 import kb.language.word.Letters;
 import kb.language.word.RussianStem;
 import kb.language.word.StopWords;
+import kb.language.word.Table;
 
 /**
  * Words that mean the same: the groups that come with the product, the desk's own, and Russian and

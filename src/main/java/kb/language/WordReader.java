@@ -21,6 +21,7 @@ final class WordReader {
   private static final double PER_COST = 0.12;
   private static final int SHORTEST_LATIN_SLIP = 5;
   private static final int LONG = 5;
+  private static final int SHORT = 3;
   private static final int MOST_TRANSLATIONS = 4;
   private static final double CHEAP = 0.7;
   private static final double WEAK = 0.3;
@@ -109,8 +110,9 @@ final class WordReader {
       return asTyped(word);
     }
     List<Candidate> spelled = known.transliterated(word);
+    boolean told = mood.latinForCyrillic() && (!isKnown || word.length() <= SHORT);
     if (!spelled.isEmpty()) {
-      return repaired(word, spelled, isKnown ? 0.8 : REPAIRED, mood.latinForCyrillic(), mood);
+      return repaired(word, spelled, isKnown ? 0.8 : REPAIRED, told, mood);
     }
     return isKnown ? asTyped(word) : repaired(word, latinSlips(word), REPAIRED, false, mood);
   }
@@ -129,15 +131,17 @@ final class WordReader {
       return knownCyrillic(word, mood);
     }
     List<Reading> translations = translations(word);
-    List<Candidate> letters = known.withUkrainianLetters(word);
-    if (!translations.isEmpty()
-        && (mood.russian() || letters.isEmpty() || lexicon.hasRussian(word))) {
+    if (!translations.isEmpty() && (mood.russian() || lexicon.hasRussian(word))) {
       return with(word, translations, word, inUkrainian(translations, word), false);
     }
+    List<Candidate> letters = known.withUkrainianLetters(word);
     if (!letters.isEmpty() && known.rootFrequency(roots.of(letters.get(0).word())) > 0) {
       return repaired(word, letters, REPAIRED, isRespelled(word, letters), mood);
     }
     List<Candidate> slips = known.withoutSlips(word);
+    if (!translations.isEmpty() && (slips.isEmpty() || slips.get(0).cost() > CHEAP)) {
+      return with(word, translations, word, inUkrainian(translations, word), false);
+    }
     return slips.isEmpty()
         ? repaired(word, letters, REPAIRED, isRespelled(word, letters), mood)
         : repaired(word, slips, REPAIRED, false, mood);

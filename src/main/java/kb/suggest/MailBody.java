@@ -44,7 +44,8 @@ final class MailBody {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
       String line = text.substring(start, end).strip().toLowerCase(Locale.ROOT);
-      over = over || begins(line, FORWARDED) || line.equals("--") || signsOff(text, line, start, end);
+      over =
+          over || begins(line, FORWARDED) || line.equals("--") || signsOff(text, line, start, end);
       if (over || line.startsWith(">") || begins(line, SENT_FROM) || introducesQuote(line)) {
         Arrays.fill(kept, start, end, ' ');
       }

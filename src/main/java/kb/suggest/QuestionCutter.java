@@ -1,5 +1,6 @@
 package kb.suggest;
 
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import kb.coach.cue.Words;
  *
  * <p>Linear in the length of the message. Immutable and safe for use by several threads.
  */
+@Singleton
 public final class QuestionCutter {
 
   private static final String FILE = "/kb/suggest/questions.cues";

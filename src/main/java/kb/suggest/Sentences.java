@@ -195,7 +195,7 @@ final class Sentences {
   private boolean onlyNames(int first, int from, int to) {
     boolean names = from > first && to - from <= 3;
     for (int at = from; at < to; at++) {
-      names &= words.get(at).capital() || !words.get(at).speaks() && !words.get(at).is('?');
+      names &= words.get(at).capital() || (!words.get(at).speaks() && !words.get(at).is('?'));
     }
     return names;
   }
@@ -213,7 +213,8 @@ final class Sentences {
     boolean leans = hits.endAt("same", from) > 0 && to - from <= 10;
     boolean problem = hits.firstIn("problem", from, to) >= 0;
     sentences.add(
-        new Sentence(from, to, asks, wishes, leans, joined, newLine, newParagraph, problem, closed));
+        new Sentence(
+            from, to, asks, wishes, leans, joined, newLine, newParagraph, problem, closed));
     joined = false;
     newLine = false;
     newParagraph = false;

@@ -24,7 +24,7 @@ create table event (
 create index event_of_visit on event (visit) where visit is not null;
 create index event_of_subject on event (subject) where subject is not null;
 create index event_received on event (received_at);
-create index visit_started on event (happened_at) where type = 'visit_started';
+create index visit_started on event (happened_at, visit) where type = 'visit_started';
 create index ticket_submitted on event (happened_at) where type = 'ticket_submitted';
 
 -- A second payload that came under an id already taken: kept apart for a person to look at.

@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * Reads front matter through YAML's nodes, never its objects: nothing is constructed, and every
@@ -104,19 +105,34 @@ final class FrontMatterReader {
       faults.add(
           new Fault(
               file,
-              FIRST_LINE + (e.getProblemMark() == null ? 0 : e.getProblemMark().getLine()),
+              FIRST_LINE + line(e, yaml),
               "the front matter is broken ("
                   + e.getProblem()
                   + "): put a value that holds `: ` or `#` or begins with a sign into quotes, and"
                   + " indent with blanks, not tabs"));
+    } catch (ReaderException e) {
+      int before = (int) yaml.chars().limit(e.getPosition()).filter(c -> c == '\n').count();
+      faults.add(
+          new Fault(
+              file,
+              FIRST_LINE + before,
+              "the front matter holds an invisible character: delete it"));
     } catch (YAMLException e) {
       faults.add(
           new Fault(
               file,
               FIRST_LINE,
-              "the front matter holds a character that YAML forbids: delete invisible characters"));
+              "the front matter is broken ("
+                  + e.getMessage()
+                  + "): write plain `key: value` lines"));
     }
     return null;
+  }
+
+  /** Where YAML stumbled; what has no end it only misses below the last line. */
+  private static int line(MarkedYAMLException e, String yaml) {
+    int last = Math.max(0, (int) yaml.lines().count() - 1);
+    return e.getProblemMark() == null ? 0 : Math.min(e.getProblemMark().getLine(), last);
   }
 
   private static Yaml safeYaml() {

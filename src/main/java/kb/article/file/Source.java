@@ -1,5 +1,8 @@
 package kb.article.file;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import kb.article.Fault;
 import org.jspecify.annotations.Nullable;
@@ -21,5 +24,14 @@ public record Source(
 
   public Source {
     faults = List.copyOf(faults);
+  }
+
+  /** The fingerprint of a file's bytes: the same for the same bytes, for ever and everywhere. */
+  public static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -5,10 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +27,7 @@ final class SourceReader {
 
   /** Reads the bytes of this file; every fault found is in the answer. */
   Source read(String file, byte[] bytes) {
-    String digest = digest(bytes);
+    String digest = Source.digest(bytes);
     if (bytes.length > config.maxFileKilobytes() * 1024L) {
       return withheld(
           file,
@@ -96,13 +93,5 @@ final class SourceReader {
 
   private static int newlines(String text) {
     return (int) text.chars().filter(c -> c == '\n').count();
-  }
-
-  static String digest(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -2,9 +2,11 @@ package kb.article.markdown;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class HeadingAnchors extends HtmlStreamEventReceiverWrapper {
   private static final Pattern DROPPED = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{Pc}-]|\\u02BC");
 
   private final Set<String> anchors = new LinkedHashSet<>();
+  private final Map<String, Integer> repetitions = new HashMap<>();
   private final StringBuilder words = new StringBuilder();
   private final List<Runnable> held = new ArrayList<>();
   private @Nullable String heading;
@@ -79,8 +82,8 @@ final class HeadingAnchors extends HtmlStreamEventReceiverWrapper {
 
   private String unique(String slug) {
     String anchor = slug;
-    for (int again = 1; !anchors.add(anchor); again++) {
-      anchor = slug + "-" + again;
+    while (!anchors.add(anchor)) {
+      anchor = slug + "-" + repetitions.merge(slug, 1, Integer::sum);
     }
     return anchor;
   }

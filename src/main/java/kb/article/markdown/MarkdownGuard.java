@@ -17,7 +17,7 @@ final class MarkdownGuard {
   private static final int LONGEST_BLOCK = 64_000;
   private static final int MOST_MARKS = 4_000;
 
-  private static final String MARKS = "*_~`[]<!\\&";
+  private static final String MARKS = "*_~`[](<!\\&";
 
   private int lineNumber;
   private int blockLength;

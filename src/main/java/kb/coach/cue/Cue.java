@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 /**
  * One phrase of a list, compiled: {@code не працю*}, {@code код|помилк* ... <number>}.
  *
- * <p>A part is a word, the beginning of one with {@code *}, a shape in angle brackets, {@code
- * <name>} (a capital within a sentence), a mark, alternatives with {@code |} between, or {@code
- * ...}: at most four words of the same sentence.
+ * <p>A part is a word, the beginning of one with {@code *} after it, the end of one with {@code *}
+ * before it, a shape in angle brackets, {@code <name>} (a capital within a sentence), a mark,
+ * alternatives with {@code |} between, or {@code ...}: at most four words of the same sentence.
  */
 final class Cue {
+
+  static final int LONGEST_ENDING = 6;
 
   private static final int WIDEST_GAP = 4;
   private static final String GAP = "...";
@@ -67,9 +69,14 @@ final class Cue {
       return choice;
     }
     int star = choice.indexOf('*');
-    if (choice.isEmpty() || star == 0 || (star > 0 && star < choice.length() - 1)) {
+    boolean end = star == 0 && choice.length() > 1 && choice.length() <= 1 + LONGEST_ENDING;
+    if (choice.isEmpty() || (!end && star >= 0 && (star == 0 || star < choice.length() - 1))) {
       throw new IllegalArgumentException(
-          "'" + phrase + "': a part is a word, with '*' at its end at most");
+          "'"
+              + phrase
+              + "': a part is a word, with '*' after it or before at most "
+              + LONGEST_ENDING
+              + " letters");
     }
     String normal = Words.normal(choice);
     return normal.isEmpty() ? choice.toLowerCase(Locale.ROOT) : normal;
@@ -143,6 +150,9 @@ final class Cue {
     }
     if (choice.length() > 1 && choice.endsWith("*")) {
       return word.speaks() && word.form().startsWith(choice.substring(0, choice.length() - 1));
+    }
+    if (choice.length() > 1 && choice.charAt(0) == '*') {
+      return word.speaks() && word.form().endsWith(choice.substring(1));
     }
     return word.form().equals(choice);
   }

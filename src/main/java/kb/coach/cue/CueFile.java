@@ -17,7 +17,8 @@ public final class CueFile {
     for (String raw : text.lines().toList()) {
       String line = raw.strip();
       if (line.startsWith("[") && line.endsWith("]")) {
-        list = lists.computeIfAbsent(line.substring(1, line.length() - 1), key -> new ArrayList<>());
+        list =
+            lists.computeIfAbsent(line.substring(1, line.length() - 1), key -> new ArrayList<>());
       } else if (!line.isEmpty() && !line.startsWith("#")) {
         list.add(line);
       }

@@ -85,6 +85,10 @@ public final class Cues {
       for (int length = 1; length <= Math.min(LONGEST, word.form().length()); length++) {
         keys.add(word.form().substring(0, length) + "*");
       }
+      int last = word.form().length();
+      for (int length = 1; length <= Math.min(Cue.LONGEST_ENDING, last); length++) {
+        keys.add("*" + word.form().substring(last - length));
+      }
     }
     return keys;
   }

@@ -48,7 +48,7 @@ public final class EventResource {
   @Operation(
       summary = "Report what happened to suggestions",
       description =
-          "Types: rendered, dismissed, opened, read, solved, not-solved, tip-fixed. The id is made by"
+          "Types: rendered, dismissed, opened, read, solved, not-solved, tip-shown, tip-fixed, tip-dismissed. The id is made by"
               + " the caller; the same event sent again is a duplicate and does no harm. Good"
               + " events of a call are kept though others are refused. Also as text/plain, so that"
               + " sendBeacon needs no preflight.")

@@ -50,7 +50,7 @@ record ReportedEvent(
                     "'"
                         + shortened(type)
                         + "' is no event a browser reports; it reports opened, read, solved,"
-                        + " not-solved, rendered, dismissed, tip-fixed")),
+                        + " not-solved, rendered, dismissed, tip-shown, tip-fixed, tip-dismissed")),
         node.path("article").isMissingNode() ? null : text(node, "article"),
         number(node, "rank", 1000),
         time(text(node, "at")),

@@ -1,10 +1,10 @@
 package kb.deflection.ledger;
 
+import com.zaxxer.hikari.util.DriverDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,7 +15,7 @@ import org.sqlite.SQLiteException;
 
 /** The two databases a ledger can live in, and how each is made to keep its promises. */
 enum Engine {
-  SQLITE {
+  SQLITE("org.sqlite.JDBC") {
     @Override
     void prepare(String url) {
       Path folder = Path.of(file(url)).toAbsolutePath().getParent();
@@ -49,7 +49,7 @@ enum Engine {
     }
   },
 
-  POSTGRESQL {
+  POSTGRESQL("org.postgresql.Driver") {
     @Override
     void prepare(String url) {}
 
@@ -78,6 +78,13 @@ enum Engine {
           SQLiteErrorCode.SQLITE_CONSTRAINT.code,
           SQLiteErrorCode.SQLITE_TOOBIG.code,
           SQLiteErrorCode.SQLITE_MISMATCH.code);
+
+  /** Named, because DriverManager finds drivers by the class loader of the moment. */
+  private final String driver;
+
+  Engine(String driver) {
+    this.driver = driver;
+  }
 
   /** Where SQLite keeps the ledger: the URL without its scheme and its parameters. */
   private static String file(String url) {
@@ -123,8 +130,13 @@ enum Engine {
 
   abstract boolean blames(SQLException error);
 
+  final String driver() {
+    return driver;
+  }
+
   final Connection connect(String url) throws SQLException {
-    Connection connection = DriverManager.getConnection(url, properties());
+    Connection connection =
+        new DriverDataSource(url, driver, properties(), null, null).getConnection();
     verify(connection);
     return connection;
   }

@@ -46,6 +46,7 @@ public final class EventLedger implements AutoCloseable {
     Engine engine = Engine.of(url);
     engine.prepare(url);
     HikariConfig config = new HikariConfig();
+    config.setDriverClassName(engine.driver());
     config.setJdbcUrl(url);
     config.setDataSourceProperties(engine.properties());
     config.setMaximumPoolSize(8);
@@ -155,7 +156,7 @@ public final class EventLedger implements AutoCloseable {
     });
   }
 
-  private static void each(PreparedStatement query, Consumer<Event> reader) throws SQLException {
+  static void each(PreparedStatement query, Consumer<Event> reader) throws SQLException {
     query.setFetchSize(FETCH_SIZE);
     try (ResultSet rows = query.executeQuery()) {
       while (rows.next()) {

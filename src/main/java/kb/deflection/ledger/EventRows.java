@@ -30,6 +30,11 @@ final class EventRows {
 
   private EventRows() {}
 
+  /** The columns, each with the table's alias before it. */
+  static String columnsOf(String table) {
+    return table + "." + COLUMNS.replace(", ", ", " + table + ".");
+  }
+
   /** Sets the parameters 1 to 16, in the order of {@link #COLUMNS}. */
   static void bind(PreparedStatement row, Event event) throws SQLException {
     Subject subject = event.subject();

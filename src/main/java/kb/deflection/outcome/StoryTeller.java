@@ -76,6 +76,7 @@ final class StoryTeller {
         firstKnown(own, Event::lang),
         strongest(own),
         firstKnown(own, event -> event.detail().assignment()),
+        firstKnown(own, StoryTeller::unit),
         eligibleAt,
         shown,
         articles(own, EventType.SUGGEST_RENDERED),
@@ -208,6 +209,12 @@ final class StoryTeller {
         .filter(Objects::nonNull)
         .max(Comparator.comparing(Subject::strength))
         .orElse(null);
+  }
+
+  private static @Nullable String unit(Event event) {
+    return event.detail().assignment() == null || event.subject() == null
+        ? null
+        : event.subject().key();
   }
 
   private static <T> @Nullable T firstKnown(List<Event> events, Function<Event, @Nullable T> fact) {

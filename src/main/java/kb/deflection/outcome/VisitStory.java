@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param lang language of the draft
  * @param subject who it was: the strongest known
  * @param assignment the experiment it takes part in
+ * @param unit the key of the subject that was assigned: what came to be known of them later does
+ *     not change it
  * @param eligibleAt when the engine first had something to show
  * @param shown articles that were sent to the browser
  * @param rendered articles that were visible
@@ -38,6 +40,7 @@ public record VisitStory(
     @Nullable String lang,
     @Nullable Subject subject,
     @Nullable Assignment assignment,
+    @Nullable String unit,
     @Nullable Instant eligibleAt,
     Set<String> shown,
     Set<String> rendered,

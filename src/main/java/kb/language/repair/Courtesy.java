@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kb.language.word.Table;
 import kb.language.word.WordBreaks;
 
 /**

@@ -1,10 +1,12 @@
 package kb.language.repair;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kb.language.word.Letters;
 import kb.language.word.StopWords;
+import kb.language.word.Table;
 import kb.language.word.WordBreaks;
 
 /**
@@ -15,6 +17,7 @@ import kb.language.word.WordBreaks;
 public final class LayoutRepair {
 
   private static final Set<String> ENGLISH = Set.copyOf(englishWords());
+  private static final Set<String> ENGLISH_PAIRS = pairs(ENGLISH);
   private static final int SURE_FROM = 4;
   private static final int SHORTEST_LATIN = 4;
   private static final String PUNCTUATION = ".,;:!?)('\"<>[]{}";
@@ -62,11 +65,10 @@ public final class LayoutRepair {
         default -> {}
       }
     }
-    boolean onlyShort = turning == 0 && staying == 0 && speakForThemselves(stretches);
-    if (turning == 0 && !onlyShort) {
+    if (turning == 0) {
       return text;
     }
-    boolean all = onlyShort || turning >= staying;
+    boolean all = turning >= staying;
     StringBuilder out = new StringBuilder(text);
     for (Stretch stretch : stretches) {
       if (stretch.verdict() == Verdict.TURNS || (all && stretch.verdict() != Verdict.STAYS)) {
@@ -74,13 +76,6 @@ public final class LayoutRepair {
       }
     }
     return out.toString();
-  }
-
-  /** Short words alone turn only when they have no vowel, as no English word has: rjl, nht,f. */
-  private static boolean speakForThemselves(List<Stretch> stretches) {
-    return stretches.stream()
-            .anyMatch(s -> s.verdict() == Verdict.MAY_TURN && s.end() - s.start() > 2)
-        && stretches.stream().noneMatch(s -> s.verdict() == Verdict.UNKNOWN);
   }
 
   private static List<Stretch> stretches(String text, KnownWords known, boolean unfinished) {
@@ -122,7 +117,6 @@ public final class LayoutRepair {
     if (knownAsIs && plain && asIs.get(0).length() >= SURE_FROM) {
       return stays;
     }
-    boolean shout = stretch.equals(stretch.toUpperCase(java.util.Locale.ROOT));
     for (KeyboardLayout layout : KeyboardLayout.values()) {
       for (int trim = 0; trim <= 2; trim++) {
         String other = turned(stretch, layout, trim);
@@ -130,13 +124,11 @@ public final class LayoutRepair {
           break;
         }
         if (isText(other, known, open)) {
-          boolean sure = letters(other) >= SURE_FROM && !knownAsIs;
-          boolean vowelless = !knownAsIs && letters(other) >= 2 && !hasLatinVowel(lower) && !shout;
+          boolean gibberish = !knownAsIs && !looksEnglish(lower);
+          boolean sure =
+              letters(other) >= SURE_FROM || (!hasLatinVowel(lower) && letters(other) > 2);
           return new Stretch(
-              start,
-              end,
-              other,
-              sure || (vowelless && letters(other) > 2) ? Verdict.TURNS : Verdict.MAY_TURN);
+              start, end, other, gibberish && sure ? Verdict.TURNS : Verdict.MAY_TURN);
         }
       }
     }
@@ -149,6 +141,33 @@ public final class LayoutRepair {
 
   private static boolean isLatinWord(String word, KnownWords known) {
     return known.frequency(word) > 0 || isEnglish(word);
+  }
+
+  /** Whether every two letters of the word stand together in common English words too. */
+  private static boolean looksEnglish(String word) {
+    if (!Letters.allLatin(word) || !hasLatinVowel(word)) {
+      return false;
+    }
+    for (int i = 0; i + 1 < word.length(); i++) {
+      if (!ENGLISH_PAIRS.contains(word.substring(i, i + 2))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The pairs of letters that more than one of the words has. */
+  private static Set<String> pairs(Set<String> words) {
+    Set<String> once = new HashSet<>();
+    Set<String> more = new HashSet<>();
+    for (String word : words) {
+      Set<String> inWord = new HashSet<>();
+      for (int i = 0; i + 1 < word.length(); i++) {
+        inWord.add(word.substring(i, i + 2));
+      }
+      inWord.stream().filter(pair -> !once.add(pair)).forEach(more::add);
+    }
+    return more;
   }
 
   private static boolean hasLatinVowel(String word) {
@@ -174,7 +193,21 @@ public final class LayoutRepair {
         return "";
       }
     }
-    return layout.fromLatin(stretch.substring(0, cut)) + tail;
+    String other = layout.fromLatin(stretch.substring(0, cut));
+    return (isShouted(stretch) ? upper(other) : other) + tail;
+  }
+
+  /** With caps lock on, the keys of ж, б, ю still give small punctuation. */
+  private static boolean isShouted(String stretch) {
+    return letters(stretch) > 1 && stretch.chars().noneMatch(Character::isLowerCase);
+  }
+
+  private static String upper(String text) {
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < out.length(); i++) {
+      out.setCharAt(i, Character.toUpperCase(out.charAt(i)));
+    }
+    return out.toString();
   }
 
   private static boolean isText(String other, KnownWords known, boolean open) {

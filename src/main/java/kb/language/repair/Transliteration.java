@@ -1,6 +1,7 @@
 package kb.language.repair;
 
 import java.util.List;
+import kb.language.word.Table;
 
 /**
  * Ukrainian (or Russian) typed in Latin letters: «ne mozhu zaity», «pidkluchennya», «4omu». Knows

@@ -1,12 +1,14 @@
 package kb.language.word;
 
+import java.util.HashMap;
+import java.util.Map;
 import kb.language.word.UkrainianDictionary.Kind;
 
 /**
- * What words of one family share: налаштувати, налаштовувати, налаштування → налаштов is wrong,
- * налашт is meant; оновити, оновлення, оновлювати → онов. Cuts derivational endings by part of
- * speech where a vowel and at least three letters remain, undoes the usual change of consonants,
- * drops a final ь and halves a doubled last letter.
+ * What words of one family share: налаштувати, налаштовувати, налаштування → налашт; оновити,
+ * оновлення, оновлювати → онов. Cuts derivational endings by part of speech where a vowel and at
+ * least three letters remain, undoes the usual change of consonants, drops a final ь and halves a
+ * doubled last letter. Families that no rule finds are in {@code roots.txt}.
  */
 public final class DerivationalRoot {
 
@@ -150,10 +152,27 @@ public final class DerivationalRoot {
     "ї"
   };
 
+  private static final Map<String, String> FAMILIES = families();
+
   private DerivationalRoot() {}
+
+  private static Map<String, String> families() {
+    Map<String, String> families = new HashMap<>();
+    for (String line : Table.lines("roots.txt")) {
+      int equals = line.indexOf('=');
+      for (String lemma : line.substring(equals + 1).split(",", -1)) {
+        families.put(lemma.strip(), line.substring(0, equals).strip());
+      }
+    }
+    return families;
+  }
 
   /** The root of a dictionary lemma. */
   public static String of(String lemma, Kind kind) {
+    String known = FAMILIES.get(lemma);
+    if (known != null) {
+      return known;
+    }
     String word = dropReflexive(lemma);
     String root =
         switch (kind) {
@@ -175,7 +194,9 @@ public final class DerivationalRoot {
   }
 
   private static String dropReflexive(String word) {
-    return word.endsWith("ся") || word.endsWith("сь") ? word.substring(0, word.length() - 2) : word;
+    boolean reflexive =
+        word.length() > SHORTEST + 2 && (word.endsWith("ся") || word.endsWith("сь"));
+    return reflexive ? word.substring(0, word.length() - 2) : word;
   }
 
   private static String cut(String word, String[] endings) {

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import kb.article.ArticleLibrary;
 import kb.article.ContentConfig;
 import kb.language.Lexicon;
-import kb.search.DeskWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +53,9 @@ public final class RetrievalCommand implements Callable<Integer> {
         base.topics().stream().filter(topic -> !topic.relevant().isEmpty()).toList();
     PrintWriter out = spec.commandLine().getOut();
     try (Trial trial =
-        new Trial(base.articles(), tables ? DeskWords.read(content.dir()) : Lexicon.builtIn())) {
+        new Trial(
+            base.articles(),
+            tables ? Lexicon.withDesk(content.dir().resolve("lexicon.txt")) : Lexicon.builtIn())) {
       Run found = trial.run(topics, DEPTH);
       out.print(Report.of(topics, found, compare == null ? null : Run.read(compare)));
       out.printf(

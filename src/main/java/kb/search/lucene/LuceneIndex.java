@@ -79,8 +79,8 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   /** Everything that was read closely, best first: for tuning the ranking. */
-  List<Candidate> candidates(Query query) {
-    return ask(query.asker(), snapshot -> new Finder(snapshot, query, ranking, deadline).ranked());
+  List<Candidate> candidates(Query query, Ranking tried) {
+    return ask(query.asker(), snapshot -> new Finder(snapshot, query, tried, deadline).ranked());
   }
 
   @Override

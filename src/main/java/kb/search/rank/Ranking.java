@@ -47,14 +47,14 @@ public record Ranking(
               Map.ofEntries(
                   Map.entry(Feature.ARTICLE, 1.0),
                   Map.entry(Feature.PASSAGE, 0.5),
-                  Map.entry(Feature.TITLE, 0.2),
-                  Map.entry(Feature.TITLE_FOCUS, 0.1),
-                  Map.entry(Feature.HEADING, 0.1),
-                  Map.entry(Feature.KEYWORDS, 0.1),
-                  Map.entry(Feature.LEAD, 0.1),
-                  Map.entry(Feature.ORDERED, 0.3),
+                  Map.entry(Feature.TITLE, 0.4),
+                  Map.entry(Feature.TITLE_FOCUS, 0.15),
+                  Map.entry(Feature.KEYWORDS, 0.2),
+                  Map.entry(Feature.LEAD, 0.45),
+                  Map.entry(Feature.ORDERED, 0.6),
                   Map.entry(Feature.NEAR, 0.1),
-                  Map.entry(Feature.SURFACE, 0.3),
+                  Map.entry(Feature.SURFACE, 0.35),
+                  Map.entry(Feature.COVERAGE, -0.25),
                   Map.entry(Feature.LANGUAGE, 0.05))));
 
   public double score(Features measured) {

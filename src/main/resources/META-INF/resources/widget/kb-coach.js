@@ -200,6 +200,7 @@ function accepts(choices, words, at) {
     if (choice === '<name>') return word.capital && at > 0 && !endsSentence(words[at - 1]);
     if (choice.length > 1 && choice[0] === '<') return choice === '<' + word.shape + '>';
     if (choice.length > 1 && choice.endsWith('*')) return speaks(word) && word.form.startsWith(choice.slice(0, -1));
+    if (choice.length > 1 && choice[0] === '*') return speaks(word) && word.form.endsWith(choice.slice(1));
     return choice === word.form;
   });
 }
@@ -259,6 +260,9 @@ function compile(lists) {
         for (let length = 1; length <= Math.min(24, word.form.length); length++) {
           look(word.form.slice(0, length) + '*', at);
         }
+        for (let length = 1; length <= Math.min(6, word.form.length); length++) {
+          look('*' + word.form.slice(-length), at);
+        }
       }
     });
     for (const [list, spans] of Object.entries(forbidden)) {
@@ -282,7 +286,7 @@ export function coachBy(rules) {
   return (text, context = {}) => {
     const read = text.slice(0, LONGEST_TEXT);
     const words = wordsOf(read);
-    if (words.every(word => word.shape === 'line')) {
+    if (read.split('').every(isBlank)) {
       return { intent: 'UNKNOWN', present: [], missing: [], tips: [], completeness: 0 };
     }
     const ends = hitsIn(words);

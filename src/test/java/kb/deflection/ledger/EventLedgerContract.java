@@ -220,7 +220,7 @@ abstract class EventLedgerContract {
         "ЗВ-17",
         new Detail(
             List.of(new Shown("vhid-pislia-zminy-telefonu", "uk", 1, 0.91)),
-            new Assignment("2026-01", Assignment.Arm.TREATED, 0.4),
+            new Assignment("2026-01", Assignment.Arm.TREATED, 0.4, 0.1),
             212,
             31,
             41_000,

@@ -1,4 +1,4 @@
-package kb.language.repair;
+package kb.language.word;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,0 +1,14 @@
+package kb;
+
+import kb.deflection.bench.CrashBench;
+import kb.deflection.bench.LedgerBench;
+import kb.deflection.bench.Victim;
+import picocli.CommandLine.Command;
+
+/** {@code kb bench}: how fast, and how safe. */
+@Command(
+    name = "bench",
+    synopsisSubcommandLabel = "WHAT",
+    description = "Measures how fast the program is and what it survives.",
+    subcommands = {CrashBench.class, LedgerBench.class, Victim.class})
+final class BenchCommand {}

@@ -1,0 +1,55 @@
+package kb.page;
+
+import jakarta.inject.Singleton;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kb.web.ErrorPage;
+import kb.web.Problem;
+
+/**
+ * Tells a person that something is not there or went wrong, and what to do instead: where a page is
+ * missing, what its address seems to ask for is searched. Safe for use by many threads.
+ */
+@Singleton
+public final class ErrorPages implements ErrorPage {
+
+  private final Pages pages;
+  private final Finding finding;
+
+  ErrorPages(Pages pages, Finding finding) {
+    this.pages = pages;
+    this.finding = finding;
+  }
+
+  @Override
+  public String render(Problem problem, String path, List<Locale> languages) {
+    Reader reader = Reader.of(null, languages);
+    boolean isMissing = problem.status() == 404;
+    String query = isMissing ? wordsOf(path) : "";
+    Found found =
+        query.isBlank() ? Found.listed(List.of()) : finding.find(query, reader.lang(), "", 1);
+    return pages.renderAt(
+        "/",
+        "error",
+        reader,
+        Map.of(
+            "isMissing", isMissing,
+            "status", problem.status(),
+            "instance", problem.instance() == null ? "" : problem.instance(),
+            "query", query,
+            "found", found));
+  }
+
+  /** The last part of the path, as words. */
+  private static String wordsOf(String path) {
+    String last = path.substring(path.lastIndexOf('/') + 1);
+    try {
+      return URLDecoder.decode(last, StandardCharsets.UTF_8).replaceAll("[-_.+]+", " ").strip();
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+}

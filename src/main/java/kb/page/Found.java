@@ -1,0 +1,65 @@
+package kb.page;
+
+import java.util.List;
+import kb.article.Article;
+import kb.search.SearchAnswer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search page lists.
+ *
+ * @param total how many articles match
+ * @param page the page shown, from 1
+ * @param pages how many pages there are
+ * @param hits the articles of this page, best first
+ * @param readAs how the query was understood, where it had to be repaired
+ */
+public record Found(int total, int page, int pages, List<Line> hits, @Nullable String readAs) {
+
+  private static final int PAGE = 10;
+  private static final int LAST_PAGE = 10;
+  private static final int EXCERPT = 200;
+
+  /** One article of the list. */
+  public record Line(String title, String url, String heading, List<Marked> text) {
+
+    static Line of(SearchAnswer.Found hit) {
+      SearchAnswer.FoundPassage passage = hit.passage();
+      return new Line(
+          hit.title(), hit.url(), passage.heading(), Marked.cut(passage.text(), passage.marks()));
+    }
+
+    static Line of(Article article) {
+      String text = article.passages().getFirst().text();
+      String start =
+          text.length() <= EXCERPT
+              ? text
+              : text.substring(0, text.offsetByCodePoints(0, EXCERPT - 1)).stripTrailing() + "…";
+      return new Line(
+          article.title(), article.key().address(), "", List.of(new Marked(start, false)));
+    }
+  }
+
+  static Found of(SearchAnswer answer) {
+    int pages = Math.min((answer.total() + PAGE - 1) / PAGE, LAST_PAGE);
+    List<Line> hits = answer.hits().stream().map(Line::of).toList();
+    return new Found(answer.total(), answer.page(), pages, hits, answer.readAs());
+  }
+
+  /** Articles that were not searched for but listed, all on one page. */
+  static Found listed(List<Article> articles) {
+    return new Found(articles.size(), 1, 1, articles.stream().map(Line::of).toList(), null);
+  }
+
+  public int previous() {
+    return page - 1;
+  }
+
+  public int next() {
+    return page + 1;
+  }
+
+  public boolean isEmpty() {
+    return hits.isEmpty();
+  }
+}

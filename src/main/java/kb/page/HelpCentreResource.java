@@ -1,0 +1,78 @@
+package kb.page;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The help centre: search and browse. */
+@Path("/")
+@Blocking
+@Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+public final class HelpCentreResource {
+
+  private static final int NEWEST = 6;
+  private static final int LONGEST_QUERY = 500;
+
+  private final Pages pages;
+  private final PublicArticles articles;
+  private final Finding finding;
+
+  HelpCentreResource(Pages pages, PublicArticles articles, Finding finding) {
+    this.pages = pages;
+    this.articles = articles;
+    this.finding = finding;
+  }
+
+  /** The front page: a search box, known problems, topics, what is new. */
+  @GET
+  @Operation(hidden = true)
+  public String home(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+    Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
+    return pages.renderAt(
+        "/",
+        "home",
+        reader,
+        Map.of(
+            "incidents", articles.incidents(reader.lang()),
+            "topics", articles.topics(reader.lang()),
+            "newest", articles.newest(reader.lang(), NEWEST)));
+  }
+
+  /**
+   * What was found; without a query, every article of a tag.
+   *
+   * @param page ten hits a page, from 1
+   */
+  @GET
+  @Path("search")
+  @Operation(hidden = true)
+  public String search(
+      @QueryParam("q") @DefaultValue("") String q,
+      @QueryParam("tag") @DefaultValue("") String tag,
+      @QueryParam("page") @DefaultValue("1") int page,
+      @QueryParam("lang") @Nullable String lang,
+      @Context HttpHeaders headers) {
+    Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
+    String query = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_QUERY));
+    Found found =
+        query.isEmpty()
+            ? Found.listed(articles.tagged(reader.lang(), tag))
+            : finding.find(query, reader.lang(), tag, page);
+    List<Topic> topics = found.isEmpty() ? articles.topics(reader.lang()) : List.of();
+    return pages.renderAt(
+        Reader.search(query, tag, 1),
+        "search",
+        reader,
+        Map.of("query", query, "tag", tag, "found", found, "topics", topics));
+  }
+}

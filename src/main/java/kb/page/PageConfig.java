@@ -1,0 +1,37 @@
+package kb.page;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Settings of the pages: whose they are, and what a request is promised. */
+@ConfigMapping(prefix = "kb.page")
+public interface PageConfig {
+
+  /** The name of the product that the pages help with. */
+  @WithDefault("Барвінок")
+  String brand();
+
+  /** Where a customer may write instead of using the form. */
+  @WithDefault("support@barvinok.example")
+  Optional<String> mail();
+
+  /** The desk's Telegram, as an address. */
+  @WithDefault("https://t.me/barvinok_support_bot")
+  Optional<URI> telegram();
+
+  /** How soon a request is answered. */
+  @WithDefault("24h")
+  Duration answerWithin();
+
+  /** How soon at the latest, when the desk needs longer and says so. */
+  @WithDefault("72h")
+  Duration answerAtLatest();
+
+  /** Where the files of requests are kept, a folder a request. */
+  @WithDefault("${kb.data.dir:data}/files")
+  Path filesDir();
+}

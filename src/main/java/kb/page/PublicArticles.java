@@ -1,0 +1,83 @@
+package kb.page;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kb.article.Article;
+import kb.article.ArticleKey;
+import kb.article.ArticleLibrary;
+import kb.article.Audience;
+
+/** The articles everybody may read, as the pages list them. Safe for use by many threads. */
+@Singleton
+final class PublicArticles {
+
+  private final ArticleLibrary library;
+
+  PublicArticles(ArticleLibrary library) {
+    this.library = library;
+  }
+
+  Optional<Article> find(String lang, String id) {
+    return lang.isBlank() || id.isBlank()
+        ? Optional.empty()
+        : library.find(new ArticleKey(lang, id)).filter(PublicArticles::isPublic);
+  }
+
+  /** The same article in another language, if there is one. */
+  Optional<Article> translation(Article article) {
+    return library.translations(article.key().id()).stream()
+        .filter(PublicArticles::isPublic)
+        .filter(other -> !other.key().equals(article.key()))
+        .findFirst();
+  }
+
+  /** Known problems of this moment, in a language. */
+  List<Article> incidents(String lang) {
+    return in(lang).filter(Article::incident).toList();
+  }
+
+  List<Topic> topics(String lang) {
+    return Topic.of(in(lang).filter(article -> !article.incident()).toList());
+  }
+
+  List<Article> newest(String lang, int most) {
+    return in(lang)
+        .filter(article -> article.updated() != null && !article.incident())
+        .sorted(Comparator.comparing(PublicArticles::updated).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  List<Article> tagged(String lang, String tag) {
+    return in(lang).filter(article -> article.tags().contains(tag)).toList();
+  }
+
+  /** Others that share the first tag; none for an article without tags. */
+  List<Article> related(Article article, int most) {
+    return article.tags().isEmpty()
+        ? List.of()
+        : tagged(article.key().lang(), article.tags().getFirst()).stream()
+            .filter(other -> !other.key().equals(article.key()))
+            .limit(most)
+            .toList();
+  }
+
+  private Stream<Article> in(String lang) {
+    return library.articles().stream()
+        .filter(PublicArticles::isPublic)
+        .filter(article -> article.key().lang().equals(lang));
+  }
+
+  private static LocalDate updated(Article article) {
+    return Objects.requireNonNullElse(article.updated(), LocalDate.EPOCH);
+  }
+
+  private static boolean isPublic(Article article) {
+    return article.audience() == Audience.PUBLIC;
+  }
+}

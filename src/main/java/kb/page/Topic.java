@@ -1,0 +1,43 @@
+package kb.page;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import kb.article.Article;
+
+/**
+ * The articles of one tag, for browsing.
+ *
+ * @param tag its name
+ * @param total how many articles carry the tag
+ * @param first some that carry it before all other tags
+ */
+public record Topic(String tag, int total, List<Article> first) {
+
+  private static final int SHOWN = 5;
+
+  /** Every tag that some article carries first, those of most articles first. */
+  static List<Topic> of(Collection<Article> articles) {
+    Map<String, Long> totals =
+        articles.stream()
+            .flatMap(article -> article.tags().stream())
+            .collect(Collectors.groupingBy(tag -> tag, Collectors.counting()));
+    Map<String, List<Article>> byFirstTag =
+        articles.stream()
+            .filter(article -> !article.tags().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    article -> article.tags().getFirst(), LinkedHashMap::new, Collectors.toList()));
+    return byFirstTag.entrySet().stream()
+        .map(group ->
+            new Topic(
+                group.getKey(),
+                totals.getOrDefault(group.getKey(), 0L).intValue(),
+                group.getValue().stream().limit(SHOWN).toList()))
+        .sorted(Comparator.comparingInt(Topic::total).reversed().thenComparing(Topic::tag))
+        .toList();
+  }
+}

@@ -1,0 +1,144 @@
+package kb.report;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kb.deflection.LedgerConfig;
+import kb.deflection.ledger.VisitRows;
+import kb.deflection.outcome.VisitStories;
+
+/**
+ * Folds the ledger day by day and remembers the days: a day is folded again when something of its
+ * visits has arrived since, or when it is not closed and a minute has passed. Safe for use by many
+ * threads.
+ */
+@Singleton
+public final class Days {
+
+  private static final Duration OPEN_DAY_IS_FRESH = Duration.ofMinutes(1);
+
+  /** Two events may reach the disk in another order than they were received in. */
+  private static final Duration OVERLAP = Duration.ofMinutes(1);
+
+  private final VisitStories stories;
+  private final VisitRows rows;
+  private final ZoneId zone;
+  private final Duration closesAfter;
+  private final Clock clock;
+  private final Map<LocalDate, DayFold> known = new HashMap<>();
+  private Instant lookedAt = Instant.EPOCH;
+
+  @Inject
+  public Days(
+      VisitStories stories, VisitRows rows, LedgerConfig ledger, ReportConfig config, Clock clock) {
+    this(
+        stories,
+        rows,
+        config.zone(),
+        ledger.idle().plus(ledger.bounce()).plus(ledger.lateness()),
+        clock);
+  }
+
+  /**
+   * Folds days of a zone.
+   *
+   * @param closesAfter how long after its end a day is closed: T + W + L of deflection-model A3.5
+   */
+  public Days(
+      VisitStories stories, VisitRows rows, ZoneId zone, Duration closesAfter, Clock clock) {
+    this.stories = stories;
+    this.rows = rows;
+    this.zone = zone;
+    this.closesAfter = closesAfter;
+    this.clock = clock;
+  }
+
+  /** The days of a range, each folded as things stand now. */
+  synchronized List<DayFold> of(ReportRange range) {
+    Instant now = clock.instant();
+    forgetTouched(now);
+    List<LocalDate> run = new ArrayList<>();
+    for (LocalDate day : range.days()) {
+      if (isFresh(day, now)) {
+        fold(run, now);
+        run.clear();
+      } else {
+        run.add(day);
+      }
+    }
+    fold(run, now);
+    return range.days().stream().map(this::folded).toList();
+  }
+
+  /** Whether a day's numbers may still change without a revision. */
+  boolean isProvisional(LocalDate day) {
+    return clock.instant().isBefore(end(day).plus(closesAfter));
+  }
+
+  private DayFold folded(LocalDate day) {
+    return known.computeIfAbsent(day, date -> new DayFold(date, clock.instant()));
+  }
+
+  private void forgetTouched(Instant now) {
+    if (!known.isEmpty()) {
+      rows.startsOfVisitsTouched(lookedAt.minus(OVERLAP))
+          .forEach(start -> known.remove(day(start)));
+    }
+    lookedAt = now;
+  }
+
+  private boolean isFresh(LocalDate day, Instant now) {
+    DayFold fold = known.get(day);
+    return fold != null
+        && (!isProvisional(day) || fold.foldedAt().plus(OPEN_DAY_IS_FRESH).isAfter(now));
+  }
+
+  /** Days that follow each other are folded in one pass over the ledger. */
+  private void fold(List<LocalDate> run, Instant now) {
+    if (run.isEmpty()) {
+      return;
+    }
+    Map<LocalDate, DayFold> folds = new TreeMap<>();
+    run.forEach(day -> folds.put(day, new DayFold(day, now)));
+    Instant from = start(run.getFirst());
+    Instant to = end(run.getLast());
+    stories.startedBetween(
+        from,
+        to,
+        story -> {
+          Instant startedAt = story.startedAt();
+          DayFold fold = startedAt == null ? null : folds.get(day(startedAt));
+          if (fold != null) {
+            fold.add(story);
+          }
+        });
+    for (Instant first : rows.withoutStart(from, to)) {
+      DayFold fold = folds.get(day(first));
+      if (fold != null) {
+        fold.addWithoutStart();
+      }
+    }
+    known.putAll(folds);
+  }
+
+  private LocalDate day(Instant moment) {
+    return LocalDate.ofInstant(moment, zone);
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  private Instant end(LocalDate day) {
+    return start(day.plusDays(1));
+  }
+}

@@ -1,0 +1,48 @@
+package kb.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What suggestions did in a range of days: three numbers side by side, never one.
+ *
+ * @param confirmed visits in which the customer said it solved it and did not come back, of those
+ *     in which something was shown
+ * @param presumed visits in which the customer really read an article and did not come back, of the
+ *     same
+ * @param causal tickets that did not happen because suggestions were shown; absent while no
+ *     experiment runs
+ * @param outcomes how all visits of the range ended
+ * @param funnel how many visits came how far
+ * @param days the same by day
+ * @param anonymous visits of which nobody knows who it was: their return by another way is not seen
+ * @param withoutStart visits that are not counted because their start is not in the ledger
+ * @param lostEvents browser events that were numbered and never arrived
+ */
+@JsonInclude(Include.NON_NULL)
+@JsonNaming(SnakeCaseStrategy.class)
+public record DeflectionReport(
+    ReportRange range,
+    Share confirmed,
+    Share presumed,
+    @Nullable CausalEffect causal,
+    OutcomeCounts outcomes,
+    Funnel funnel,
+    List<Day> days,
+    long anonymous,
+    long withoutStart,
+    long lostEvents) {
+
+  /**
+   * One day.
+   *
+   * @param provisional whether it is so young that its numbers may still change
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  public record Day(LocalDate date, boolean provisional, OutcomeCounts outcomes, Funnel funnel) {}
+}

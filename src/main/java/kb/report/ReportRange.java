@@ -1,0 +1,40 @@
+package kb.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which visits a report is about.
+ *
+ * @param from the first day
+ * @param to the last day, included
+ * @param channel only visits of this channel; all when absent
+ * @param lang only visits in this language; all when absent
+ */
+@JsonInclude(Include.NON_NULL)
+public record ReportRange(
+    LocalDate from, LocalDate to, @Nullable String channel, @Nullable String lang) {
+
+  private static final int LONGEST = 3 * 366;
+
+  public ReportRange {
+    long days = ChronoUnit.DAYS.between(from, to) + 1;
+    if (days < 1 || days > LONGEST) {
+      throw new IllegalArgumentException(
+          "from %s to %s are %s days; a report covers 1 to %s".formatted(from, to, days, LONGEST));
+    }
+  }
+
+  List<LocalDate> days() {
+    return from.datesUntil(to.plusDays(1)).toList();
+  }
+
+  boolean covers(@Nullable String itsChannel, @Nullable String itsLang) {
+    return (channel == null || channel.equals(itsChannel))
+        && (lang == null || lang.equals(itsLang));
+  }
+}

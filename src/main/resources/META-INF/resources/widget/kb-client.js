@@ -1,0 +1,156 @@
+// Talks to the server. Whatever goes wrong there, the page only ever hears "no answer".
+
+const SUGGEST_MS = 1500;
+const ARTICLE_MS = 4000;
+const FAILURES_TO_BREAK = 3;
+const BREAK_MS = 60_000;
+const EVENTS_MS = 800;
+const EVENTS_RETRY_MS = 15_000;
+const EVENTS_AT_ONCE = 50;
+
+export class Client {
+  /** The token of this visit; empty before the first answer. */
+  visit = '';
+
+  #base;
+  #asked = 0;
+  #inFlight;
+  #failures = 0;
+  #brokenUntil = 0;
+  #articles = {};
+  #events = [];
+  #seq = 0;
+  #timer = 0;
+
+  constructor(base) {
+    this.#base = base;
+    document.addEventListener('visibilitychange', () => this.#sendBeacon());
+    addEventListener('pagehide', () => this.#sendBeacon());
+  }
+
+  /** The answer; `null` when there is none; `undefined` when a newer question took over. */
+  async suggest(draft) {
+    const number = this.cancel();
+    if (!navigator.onLine || performance.now() < this.#brokenUntil) return null;
+    this.#inFlight = new AbortController();
+    const visit = this.visit || undefined;
+    let answer = null;
+    try {
+      answer = read(await this.#fetch('api/suggestions', SUGGEST_MS, { ...draft, visit }, this.#inFlight));
+    } catch {
+      // Down, slow, or talking nonsense: all the same to whoever writes a request.
+    }
+    if (number !== this.#asked) return undefined;
+    this.#failures = answer ? 0 : this.#failures + 1;
+    if (this.#failures === FAILURES_TO_BREAK) {
+      this.#failures = 0;
+      this.#brokenUntil = performance.now() + BREAK_MS;
+    }
+    this.visit = answer?.visit || this.visit;
+    return answer;
+  }
+
+  /** Gives up the question in flight. */
+  cancel() {
+    this.#inFlight?.abort();
+    return ++this.#asked;
+  }
+
+  /** The article, or `null`. */
+  article({ lang, id }) {
+    const path = `api/articles/${encodeURIComponent(lang)}/${encodeURIComponent(id)}`;
+    return (this.#articles[path] ??= this.#fetch(path, ARTICLE_MS).catch(() => {
+      delete this.#articles[path];
+      return null;
+    }));
+  }
+
+  /** An address an answer points to; never a script. */
+  link(address) {
+    const url = URL.canParse(address, this.#base) ? new URL(address, this.#base) : this.#base;
+    return /^https?:$/.test(url.protocol) ? url : this.#base;
+  }
+
+  /** Notes what happened; sent soon, together, and at the latest when the page goes away. */
+  note(type, details) {
+    const at = new Date().toISOString();
+    this.#events.push({ id: crypto.randomUUID(), type, ...details, at, seq: ++this.#seq });
+    this.#sendIn(EVENTS_MS);
+  }
+
+  async #fetch(path, limit, body, abort = new AbortController()) {
+    const timer = setTimeout(() => abort.abort(), limit);
+    try {
+      const response = await fetch(new URL(path, this.#base), {
+        ...(body && posted(JSON.stringify(body))),
+        credentials: 'omit',
+        signal: abort.signal,
+      });
+      if (!response.ok) throw response;
+      return await response.json();
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #sendIn(delay) {
+    this.#timer ||= setTimeout(() => this.#send(), delay);
+  }
+
+  async #send() {
+    this.#timer = 0;
+    const batch = this.#events.splice(0, EVENTS_AT_ONCE);
+    const status = await fetch(...this.#packed(batch)).then(response => response.status, () => 503);
+    // Sent again under the same ids: what did arrive is counted once.
+    const again = status >= 500 || status === 429;
+    if (again) this.#events.unshift(...batch);
+    if (this.#events.length) this.#sendIn(again ? EVENTS_RETRY_MS : EVENTS_MS);
+  }
+
+  #sendBeacon() {
+    if (document.visibilityState !== 'hidden' || !this.#events.length) return;
+    const [url, { body }] = this.#packed(this.#events);
+    // A string goes as text/plain, which needs no preflight on the way out.
+    if (navigator.sendBeacon(url, body)) this.#events = [];
+  }
+
+  #packed(events) {
+    const body = JSON.stringify({ visit: this.visit, sent_at: new Date(), events });
+    return [new URL('api/events', this.#base), { ...posted(body), credentials: 'omit', keepalive: true }];
+  }
+}
+
+const posted = body => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body });
+const text = value => (typeof value === 'string' ? value : '');
+const list = value => (Array.isArray(value) ? value : []);
+
+/** Takes from an answer what has the right shape; throws when it is none. */
+function read({ visit, suggestions, questions, tips, read_as }) {
+  let rank = 0;
+  return {
+    visit: text(visit),
+    suggestions: suggestions
+      .map(readSuggestion)
+      .filter(one => one.id && one.title)
+      .map(one => ({ ...one, rank: one.incident ? 0 : ++rank })),
+    questions: list(questions).map(question => text(question?.text)),
+    tips: list(tips).filter(tip => text(tip?.rule) && text(tip.message)),
+    readAs: text(read_as),
+  };
+}
+
+function readSuggestion({ article, lang, title, url, updated, question, incident, passage }) {
+  return {
+    incident: incident === true,
+    id: text(article),
+    lang: text(lang),
+    title: text(title),
+    url: text(url),
+    updated: text(updated),
+    question: question | 0,
+    anchor: text(passage?.anchor),
+    heading: text(passage?.heading),
+    text: text(passage?.text),
+    marks: list(passage?.marks).filter(Array.isArray),
+  };
+}

@@ -1,0 +1,72 @@
+// What the person has written: its words, how much of it is sent, the copy kept after "solved".
+
+const HEAD_CHARS = 1500;
+const TAIL_CHARS = 500;
+const SUBJECT_CHARS = 300;
+const KEPT_MS = 24 * 3600 * 1000;
+const KEPT = 'kb-suggest:draft';
+
+// Say nothing about a question; the server has the whole list.
+const EMPTY =
+  ' і й та а але або чи що як це цей я ми ви він вона вони мене мені нам вас у в на з із зі до від для за ' +
+  'по при про не ні же б то є був була було ще вже все тут там де добрий доброго день дня вітаю дякую будь ' +
+  'ласка підкажіть допоможіть the a an and or but i we you it my our your is are was be do does did to of in ' +
+  'on at for from with by not no this that have can could please hi hello thanks help ';
+
+/** The words that carry meaning, each once. */
+export function contentWords(text) {
+  const words = text.normalize().toLowerCase().replace(/[’ʼ`]/g, "'").match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}']*/gu);
+  return new Set(words?.filter(word => !EMPTY.includes(` ${word} `)));
+}
+
+/** Whether there is enough to ask about. */
+export function isWorthAsking(subject, body) {
+  const has = (text, letters, words) =>
+    text.match(/\p{L}/gu)?.length >= letters && contentWords(text).size >= words;
+  return has(subject, 3, 1) || has(body, 12, 2);
+}
+
+/** The share of words that were not there before. */
+export function shareOfNew(words, before) {
+  return [...words].filter(word => !before.has(word)).length / (words.size || 1);
+}
+
+/** What of a draft is sent: a long text says where it begins and ends what it is about. */
+export function cut({ subject, body }) {
+  const long = body.length > HEAD_CHARS + TAIL_CHARS;
+  return {
+    subject: subject.slice(0, SUBJECT_CHARS),
+    body: long ? `${body.slice(0, HEAD_CHARS)}\n${body.slice(-TAIL_CHARS)}` : body,
+  };
+}
+
+/** Keeps the draft on this device for a day, if the device lets us. */
+export function keep(draft) {
+  return stored(storage => {
+    storage[KEPT] = JSON.stringify({ ...draft, at: Date.now() });
+    return true;
+  });
+}
+
+/** The draft of the last day, if any; an older one is deleted. */
+export function kept() {
+  return stored(storage => {
+    const draft = JSON.parse(storage[KEPT] ?? 'null');
+    if (draft && Date.now() - draft.at < KEPT_MS) return draft;
+    forget();
+    return null;
+  });
+}
+
+export function forget() {
+  stored(storage => storage.removeItem(KEPT));
+}
+
+/** What the act on the device's storage returns; nothing where there is none or it is full. */
+export function stored(act) {
+  try {
+    return act(localStorage);
+  } catch {
+    return null;
+  }
+}

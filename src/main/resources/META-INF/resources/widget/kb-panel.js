@@ -1,0 +1,198 @@
+// The list under the text: what is shown, when it may change, what is said aloud.
+
+import { button, make } from './kb-dom.js';
+import { Item } from './kb-item.js';
+import { Tips } from './kb-tips.js';
+
+const SETTLE_MS = 2000;
+const STABLE_TOP = 3;
+const KEYBOARD_PX = 120;
+
+export class Panel {
+  element;
+
+  #context;
+  #tips;
+  #answer = null;
+  #held;
+  #items = [];
+  #pointerInside = false;
+  #typing = false;
+  #timer;
+  #unsaid = false;
+
+  #status = make('p', { className: 'aloud', role: 'status' });
+  #section = make('section', { 'aria-labelledby': 'heading', part: 'list', hidden: true });
+  #box = make('div', { className: 'box' }, this.#section);
+  #chip = button('', () => this.#setSheet(true), { className: 'chip', part: 'chip', hidden: true });
+  #end = make('span', { tabIndex: -1 });
+
+  /**
+   * The context has `say`, `client`, `typed()` (the text), `leave()` (back to it), `asTyped()`,
+   * `dismissed()`, and `on(type, suggestion, details)`, which may return a message to show.
+   */
+  constructor(context) {
+    this.#context = context;
+    this.#tips = new Tips(context);
+    this.element = make(
+      'div',
+      { className: 'panel' },
+      this.#status,
+      this.#tips.element,
+      this.#chip,
+      this.#box,
+      this.#end,
+    );
+    const hear = (type, listener) => this.element.addEventListener(type, listener);
+    hear('pointerenter', () => (this.#pointerInside = true));
+    hear('pointerleave', () => {
+      this.#pointerInside = false;
+      this.#release();
+    });
+    hear('focusout', () => setTimeout(() => this.#release()));
+    hear('keydown', event => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      this.#setSheet(false);
+      context.leave();
+    });
+  }
+
+  get dismissedTips() {
+    return this.#tips.dismissed;
+  }
+
+  /** The person is writing: nothing is said and no tip comes until they pause. */
+  typed() {
+    this.#typing = true;
+    this.#status.textContent = '';
+    this.element.classList.add('awake');
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#typing = false;
+      this.#settle();
+    }, SETTLE_MS);
+  }
+
+  /** Takes a new answer, `null` for none; it waits while somebody is inside the list. */
+  offer(answer) {
+    this.#tips.offer(answer?.tips ?? []);
+    this.#held = { answer };
+    this.#release();
+    this.#settle();
+  }
+
+  /** On a small screen the list is a chip that opens a sheet. */
+  setCompact(compact) {
+    this.element.classList.toggle('compact', compact);
+    this.#setSheet(false);
+  }
+
+  /** Keeps the chip above an on-screen keyboard of this height in pixels. */
+  floatAbove(keyboard) {
+    this.#chip.classList.toggle('afloat', keyboard > KEYBOARD_PX);
+    this.#chip.style.setProperty('--keyboard', `${keyboard}px`);
+  }
+
+  #isBusy() {
+    return this.#pointerInside || this.#box.matches(':focus-within') || this.#items.some(it => it.isOpen);
+  }
+
+  #release() {
+    if (!this.#held || this.#isBusy()) return;
+    const { answer } = this.#held;
+    this.#held = null;
+    if (this.#answer && answer && top(this.#answer) === top(answer)) return;
+    this.#unsaid = !this.#answer;
+    this.#show(answer?.suggestions.length ? answer : null);
+    this.#settle();
+  }
+
+  #show(answer) {
+    this.#answer = answer;
+    this.#items.forEach(item => item.discard());
+    this.#items = [];
+    this.#section.replaceChildren(...(answer ? this.#content(answer) : []));
+    this.#section.hidden = this.#chip.hidden = !answer;
+    this.#chip.textContent = this.#context.say('chip', { n: this.#items.length });
+    this.#box.classList.remove('open');
+    if (!answer) this.#setSheet(false);
+  }
+
+  #content({ suggestions, questions, readAs }) {
+    const { say, asTyped, typed } = this.#context;
+    const asked = [...new Set(suggestions.map(one => one.question))];
+    const several = asked.length > 1;
+    return [
+      button(say('skip'), () => this.#end.focus(), { className: 'skip' }),
+      make(
+        'header',
+        {},
+        make('h2', { id: 'heading', tabIndex: -1 }, say('heading')),
+        button('×', () => this.#dismiss(), { className: 'close', 'aria-label': say('dismiss') }),
+      ),
+      readAs &&
+        make(
+          'p',
+          { className: 'quiet' },
+          `${say('readAs', { text: readAs })} `,
+          button(say('asTyped', { text: typed() }), asTyped, { className: 'link' }),
+        ),
+      ...asked.flatMap(question => {
+        const about = suggestions.filter(one => one.question === question);
+        const items = about.map(one => this.#item(one, several ? 'h4' : 'h3'));
+        const list = make('ol', {}, ...items);
+        return several ? [make('h3', { className: 'question' }, questions[question] ?? ''), list] : [list];
+      }),
+    ].filter(Boolean);
+  }
+
+  #item(suggestion, level) {
+    const { say, client } = this.#context;
+    const on = (type, details) => {
+      const message = this.#context.on(type, suggestion, details);
+      if (message) this.#status.textContent = message;
+      this.#box.classList.toggle('open', this.#items.some(it => it.isOpen));
+      // Once a question is solved the other answers to it step back, until that is undone.
+      if (type === 'solved' || type === 'undone') {
+        for (const other of item.element.parentElement.children) {
+          other.hidden = type === 'solved' && other !== item.element;
+        }
+      }
+      this.#release();
+      return message;
+    };
+    const item = new Item(suggestion, level, { say, client, on });
+    this.#items.push(item);
+    return item.element;
+  }
+
+  #dismiss() {
+    this.#held = null;
+    this.#pointerInside = false;
+    this.#context.leave();
+    this.#show(null);
+    this.#context.dismissed();
+  }
+
+  #setSheet(open) {
+    this.element.classList.toggle('sheet', open);
+    if (open) this.#section.querySelector('h2').focus();
+  }
+
+  /** Once the typing has paused, shows the tips that waited and says once what there is. */
+  #settle() {
+    if (this.#typing) return;
+    const lines = this.#tips.show();
+    if (this.#answer && this.#unsaid) lines.push(this.#context.say('found', { n: this.#items.length }));
+    this.#unsaid = false;
+    if (lines.length) this.#status.textContent = lines.join(' ');
+  }
+}
+
+const top = ({ suggestions }) =>
+  suggestions
+    .slice(0, STABLE_TOP)
+    .map(({ question, lang, id }) => [question, lang, id].join())
+    .sort()
+    .join();

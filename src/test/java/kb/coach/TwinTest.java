@@ -1,0 +1,175 @@
+package kb.coach;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One coach, two runtimes: what Java says, the browser says. */
+class TwinTest {
+
+  private static final Path WIDGET = Path.of("src/main/resources/META-INF/resources/widget");
+  private static final String COACH =
+      """
+      async ([rules, rows]) => {
+        const { coachBy } = await import('/kb-coach.js');
+        const coach = coachBy(JSON.parse(rules));
+        return rows.map(([text, attachments, signedIn, pageUrlKnown]) => {
+          const c = coach(text, { attachments, signedIn, pageUrlKnown, channel: 'form' });
+          const ids = list => list.map(one => one.rule).join(',') || '-';
+          return [c.intent, ids(c.tips), ids(c.missing), ids(c.present), c.completeness.toFixed(3)].join(' ');
+        });
+      }\
+      """;
+  private static final String REDACT =
+      """
+      async texts => {
+        const { redact } = await import('/kb-redact.js');
+        return texts.map(text => redact(text).text);
+      }\
+      """;
+  private static final String SLOWEST =
+      """
+      async ([rules, texts]) => {
+        const { coachBy } = await import('/kb-coach.js');
+        const coach = coachBy(JSON.parse(rules));
+        let slowest = 0;
+        for (const text of [...texts, ...texts]) {
+          const start = performance.now();
+          coach(text);
+          slowest = Math.max(slowest, performance.now() - start);
+        }
+        return slowest;
+      }\
+      """;
+
+  private static final Coaches COACHES = new Coaches(Path.of("no-such-folder"));
+  private static Playwright playwright;
+  private static Page page;
+
+  @BeforeAll
+  static void openBrowser() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+    page = browser.newPage();
+    page.route("**/*", TwinTest::serve);
+    page.navigate("http://coach.example/");
+  }
+
+  private static void serve(Route route) {
+    String file = URI.create(route.request().url()).getPath();
+    var answer = new Route.FulfillOptions().setStatus(200);
+    route.fulfill(
+        file.endsWith(".js")
+            ? answer.setContentType("text/javascript").setPath(WIDGET.resolve(file.substring(1)))
+            : answer.setContentType("text/html").setBody("<!doctype html><title>Тест</title>"));
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    playwright.close();
+  }
+
+  private static String rules(String lang) throws IOException {
+    return new ObjectMapper().writeValueAsString(RulesJson.of(COACHES.coach(lang).rules()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uk", "en"})
+  void theBrowserCoachesAsTheServerDoes(String lang) throws IOException {
+    List<LabelledRequest> requests = requests(lang);
+    List<Object> rows = new ArrayList<>();
+    List<String> expected = new ArrayList<>();
+    for (LabelledRequest request : requests) {
+      CoachContext context = request.context(lang);
+      rows.add(
+          List.of(
+              request.text(), context.attachments(), context.signedIn(), context.pageUrlKnown()));
+      expected.add(line(COACHES.coach(request.text(), context)));
+    }
+    assertThat(page.evaluate(COACH, List.of(rules(lang), rows))).isEqualTo(expected);
+  }
+
+  private static List<LabelledRequest> requests(String lang) throws IOException {
+    List<LabelledRequest> requests = new ArrayList<>();
+    for (String set : List.of("tune", "heldout", "fresh")) {
+      requests.addAll(LabelledRequest.read(Tables.FOLDER.resolve(lang + "-" + set + ".tsv")));
+    }
+    for (List<String> row : Tables.rows("cases-" + lang + ".tsv", 4)) {
+      requests.add(new LabelledRequest(List.of(), Set.of(row.get(2).split(",", -1)), row.get(3)));
+    }
+    String pool = "абвґєії'’ʼxZ19 .,?!:-«»\"\n@/()e\u0301и\u0306💥\u202E\u00A0_;…не";
+    Random random = new Random(7);
+    for (int i = 0; i < 500; i++) {
+      requests.add(
+          new LabelledRequest(
+              List.of(),
+              Set.of(),
+              random
+                  .ints(random.nextInt(60), 0, pool.length())
+                  .mapToObj(at -> String.valueOf(pool.charAt(at)))
+                  .collect(Collectors.joining())));
+    }
+    return requests;
+  }
+
+  private static String line(Coaching coaching) {
+    List<String> present = coaching.present().stream().map(Ticked::rule).toList();
+    return String.join(
+        " ",
+        coaching.intent().name(),
+        Tables.rules(coaching.tips()),
+        Tables.rules(coaching.missing()),
+        present.isEmpty() ? "-" : String.join(",", present),
+        String.format(java.util.Locale.ROOT, "%.3f", coaching.completeness()));
+  }
+
+  @Test
+  void theBrowserHidesWhatTheServerHides() throws IOException {
+    List<List<String>> rows = Tables.rows("redaction.tsv", 2);
+    assertThat(page.evaluate(REDACT, rows.stream().map(row -> row.get(0)).toList()))
+        .isEqualTo(rows.stream().map(row -> row.get(1)).toList());
+  }
+
+  @Test
+  void theBrowserIsQuickOnTheWorstTexts() throws IOException {
+    List<String> texts =
+        List.of(
+            "не ".repeat(2_666),
+            "а".repeat(8_000),
+            "(«".repeat(4_000),
+            "a@".repeat(4_000),
+            "1 ".repeat(4_000),
+            "пароль ".repeat(1_142),
+            "0".repeat(8_000),
+            "://".repeat(2_666));
+    double slowest = ((Number) page.evaluate(SLOWEST, List.of(rules("uk"), texts))).doubleValue();
+    assertThat(slowest).as("milliseconds, a generous ceiling").isLessThan(250);
+  }
+}
