@@ -51,7 +51,8 @@ class SuggestionResourceTest {
                 "body", "Поміняв телефон, пише Помилка входу. І ще: як додати працівника?"))
         .body("questions", hasSize(2))
         .body("questions[0].start", equalTo(0))
-        .body("suggestions.find { it.question == 0 }.article", equalTo("vhid-pislia-zminy-telefonu"))
+        .body(
+            "suggestions.find { it.question == 0 }.article", equalTo("vhid-pislia-zminy-telefonu"))
         .body("suggestions.find { it.question == 1 }.article", equalTo("zaproshennia-pratsivnyka"));
   }
 
@@ -64,17 +65,16 @@ class SuggestionResourceTest {
 
     assertThat(passages)
         .isNotEmpty()
-        .allSatisfy(
-            passage -> {
-              String text = (String) passage.get("text");
-              assertThat(text).hasSizeLessThanOrEqualTo(240).doesNotContain("<");
-              for (Object mark : (List<?>) passage.get("marks")) {
-                List<?> span = (List<?>) mark;
-                int start = ((Number) span.get(0)).intValue();
-                int end = ((Number) span.get(1)).intValue();
-                assertThat(text.substring(start, end)).isNotBlank();
-              }
-            });
+        .allSatisfy(passage -> {
+          String text = (String) passage.get("text");
+          assertThat(text).hasSizeLessThanOrEqualTo(240).doesNotContain("<");
+          for (Object mark : (List<?>) passage.get("marks")) {
+            List<?> span = (List<?>) mark;
+            int start = ((Number) span.get(0)).intValue();
+            int end = ((Number) span.get(1)).intValue();
+            assertThat(text.substring(start, end)).isNotBlank();
+          }
+        });
   }
 
   @Test
