@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import kb.search.Indexer;
+import kb.suggest.SuggestionAnswer.Shown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,22 +58,19 @@ class SuggestionResourceTest {
 
   @Test
   void aPassageIsShortPlainTextWithMarksInside() {
-    List<Map<String, Object>> passages =
+    List<Shown> passages =
         suggest(Map.of("body", "як повернути гроші клієнту за візит", "limit", 10))
             .extract()
-            .path("suggestions.passage");
+            .jsonPath()
+            .getList("suggestions.passage", Shown.class);
 
     assertThat(passages)
         .isNotEmpty()
         .allSatisfy(
             passage -> {
-              String text = (String) passage.get("text");
-              assertThat(text).hasSizeLessThanOrEqualTo(240).doesNotContain("<");
-              for (Object mark : (List<?>) passage.get("marks")) {
-                List<?> span = (List<?>) mark;
-                int start = ((Number) span.get(0)).intValue();
-                int end = ((Number) span.get(1)).intValue();
-                assertThat(text.substring(start, end)).isNotBlank();
+              assertThat(passage.text()).hasSizeLessThanOrEqualTo(240).doesNotContain("<");
+              for (int[] mark : passage.marks()) {
+                assertThat(passage.text().substring(mark[0], mark[1])).isNotBlank();
               }
             });
   }
