@@ -300,7 +300,8 @@ final class SecretFinder {
   /** Whether something in it is hidden already. */
   private static boolean isHidden(String value) {
     return value.indexOf('[') >= 0
-        && Arrays.stream(Redaction.Kind.values()).anyMatch(kind -> value.contains("[" + kind + "]"));
+        && Arrays.stream(Redaction.Kind.values())
+            .anyMatch(kind -> value.contains("[" + kind + "]"));
   }
 
   /** Where words begin and end; a hyphen within keeps them one. */
