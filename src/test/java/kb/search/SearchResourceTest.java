@@ -25,7 +25,8 @@ class SearchResourceTest {
 
   @Inject Indexer indexer;
 
-  @TestHTTPResource("/api/search") URI search;
+  @TestHTTPResource("/api/search")
+  URI search;
 
   @BeforeEach
   void searchable() throws Exception {
@@ -80,7 +81,7 @@ class SearchResourceTest {
     HttpResponse<String> answer =
         HttpClient.newHttpClient()
             .send(
-                HttpRequest.newBuilder(search.resolve("?q=%D0%BA%D0%B0%D1%81%D0%B0&page=11"))
+                HttpRequest.newBuilder(URI.create(search + "?q=%D0%BA%D0%B0%D1%81%D0%B0&page=11"))
                     .build(),
                 HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(400);

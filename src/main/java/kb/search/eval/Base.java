@@ -80,9 +80,7 @@ public record Base(List<Article> articles, List<Topic> topics) {
     List<Passage> whole = List.of(new Passage("", List.of(), markdown));
     try {
       Body body = MARKDOWN.parse(markdown, address -> new Destination.Elsewhere());
-      return body.passages().isEmpty()
-          ? new Body("", whole, body.anchors(), List.of())
-          : body;
+      return body.passages().isEmpty() ? new Body("", whole, body.anchors(), List.of()) : body;
     } catch (DangerousMarkdownException e) {
       return new Body("", whole, Set.of(), List.of());
     }

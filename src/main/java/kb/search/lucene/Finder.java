@@ -37,7 +37,9 @@ final class Finder {
   /** How many articles, and how many passages, are candidates. */
   private static final int CANDIDATES = 64;
 
-  /** Candidates beyond so many words altogether are not read: it bounds the time on long articles. */
+  /**
+   * Candidates beyond so many words altogether are not read: it bounds the time on long articles.
+   */
   private static final long MOST_WORDS = 200_000;
 
   private final Snapshot snapshot;
@@ -79,7 +81,8 @@ final class Finder {
     } catch (ExitingReaderException e) {
       // The time is up: what was read until now is the answer.
     }
-    read.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::key));
+    read.sort(
+        Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::key));
     return oneVersionEach(read);
   }
 

@@ -70,7 +70,9 @@ final class LinkSpans {
   private static String character(java.util.regex.MatchResult reference) {
     String number = reference.group(1);
     int code =
-        number.startsWith("x") ? Integer.parseInt(number.substring(1), 16) : Integer.parseInt(number);
+        number.startsWith("x")
+            ? Integer.parseInt(number.substring(1), 16)
+            : Integer.parseInt(number);
     return Character.isValidCodePoint(code)
         ? Matcher.quoteReplacement(Character.toString(code))
         : "";

@@ -13,10 +13,11 @@ import kb.language.Token;
  * {@link CloseReading}.
  *
  * <p>A run of little-endian ints. Each section: its kind, its passage, how many words and how many
- * ints follow. Each word: the step from the word before (bits 8 to 15), the number of its roots (bits
- * 0 to 7), and whether it belongs to the text of a link (bit 16); its offset (bits 8 to 31) and length (bits 0 to 7) in the text; the number of its
- * surface; the numbers of its roots. A word's number is a hash of 32 bits: of 100,000 words about
- * one pair in all shares a number, which costs a rare wrong mark and nothing else.
+ * ints follow. Each word: the step from the word before (bits 8 to 15), the number of its roots
+ * (bits 0 to 7), and whether it belongs to the text of a link (bit 16); its offset (bits 8 to 31)
+ * and length (bits 0 to 7) in the text; the number of its surface; the numbers of its roots. A
+ * word's number is a hash of 32 bits: of 100,000 words about one pair in all shares a number, which
+ * costs a rare wrong mark and nothing else.
  */
 public final class WordCode {
 
