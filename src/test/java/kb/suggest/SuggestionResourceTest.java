@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import kb.search.Indexer;
+import kb.suggest.SuggestionAnswer.Shown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,30 +52,27 @@ class SuggestionResourceTest {
                 "body", "Поміняв телефон, пише Помилка входу. І ще: як додати працівника?"))
         .body("questions", hasSize(2))
         .body("questions[0].start", equalTo(0))
-        .body(
-            "suggestions.find { it.question == 0 }.article", equalTo("vhid-pislia-zminy-telefonu"))
+        .body("suggestions.find { it.question == 0 }.article", equalTo("vhid-pislia-zminy-telefonu"))
         .body("suggestions.find { it.question == 1 }.article", equalTo("zaproshennia-pratsivnyka"));
   }
 
   @Test
   void aPassageIsShortPlainTextWithMarksInside() {
-    List<Map<String, Object>> passages =
+    List<Shown> passages =
         suggest(Map.of("body", "як повернути гроші клієнту за візит", "limit", 10))
             .extract()
-            .path("suggestions.passage");
+            .jsonPath()
+            .getList("suggestions.passage", Shown.class);
 
     assertThat(passages)
         .isNotEmpty()
-        .allSatisfy(passage -> {
-          String text = (String) passage.get("text");
-          assertThat(text).hasSizeLessThanOrEqualTo(240).doesNotContain("<");
-          for (Object mark : (List<?>) passage.get("marks")) {
-            List<?> span = (List<?>) mark;
-            int start = ((Number) span.get(0)).intValue();
-            int end = ((Number) span.get(1)).intValue();
-            assertThat(text.substring(start, end)).isNotBlank();
-          }
-        });
+        .allSatisfy(
+            passage -> {
+              assertThat(passage.text()).hasSizeLessThanOrEqualTo(240).doesNotContain("<");
+              for (int[] mark : passage.marks()) {
+                assertThat(passage.text().substring(mark[0], mark[1])).isNotBlank();
+              }
+            });
   }
 
   @Test

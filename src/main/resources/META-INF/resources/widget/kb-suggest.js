@@ -20,6 +20,7 @@ const NEW_ENOUGH = 0.4;
 const OFF = 'kb-suggest:off';
 const PHONE = matchMedia('(max-width: 40rem)');
 const SERVER = new URL('..', import.meta.url);
+const STATES = { rendered: 'shown', undone: 'opened' };
 const TOLD = { opened: 'kb-open', solved: 'kb-solved', 'not-solved': 'kb-not-solved' };
 
 class KbSuggest extends HTMLElement {
@@ -165,7 +166,7 @@ class KbSuggest extends HTMLElement {
     }
     const known = suggestion && this.#triedOf(suggestion);
     if (suggestion && type !== 'read' && !(type === 'rendered' && known)) {
-      this.#tried.set(keyOf(suggestion), [undone ? 'opened' : noted, suggestion.title]);
+      this.#tried.set(keyOf(suggestion), [STATES[type] ?? type, suggestion.title]);
       this.#fillForm();
     }
     if (TOLD[type]) this.#tell(TOLD[type], { ...article, ...details });
