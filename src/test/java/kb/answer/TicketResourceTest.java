@@ -81,9 +81,7 @@ class TicketResourceTest {
 
   @Test
   void aForgedVisitTokenIsLeftAsideAndTheTicketCounts() {
-    report(Map.of("visit", "v1.підробка.1.form.x"))
-        .statusCode(201)
-        .body("tried.size()", equalTo(0));
+    report(Map.of("visit", "v1.підробка.1.form.x")).statusCode(201).body("tried.size()", equalTo(0));
   }
 
   @Test
