@@ -1,6 +1,7 @@
 package kb;
 
 import kb.coach.EvalCoachCommand;
+import kb.search.eval.RetrievalCommand;
 import kb.suggest.EvalQuestionsCommand;
 import picocli.CommandLine.Command;
 
@@ -10,5 +11,5 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "WORD",
     description = "Prints figures on the labelled sets of the repository.",
     mixinStandardHelpOptions = true,
-    subcommands = {EvalCoachCommand.class, EvalQuestionsCommand.class})
+    subcommands = {RetrievalCommand.class, EvalCoachCommand.class, EvalQuestionsCommand.class})
 final class EvalCommand {}

@@ -3,7 +3,6 @@ package kb;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import kb.article.LintCommand;
-import kb.search.eval.EvalCommand;
 import kb.web.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

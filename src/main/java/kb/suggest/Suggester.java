@@ -55,7 +55,7 @@ public final class Suggester {
    */
   public Suggestions suggest(Draft draft, Audience asker, boolean asWritten, int limit) {
     String text = draft.text();
-    List<Question> questions = cutter.cut(text);
+    List<Question> questions = questions(draft);
     List<Suggestion> found = new ArrayList<>();
     ReadText whole = read(text, asker, asWritten);
     if (questions.size() < 2) {
@@ -69,6 +69,19 @@ public final class Suggester {
     }
     return new Suggestions(
         chosen(found, limit), questions, whole.readAs(), whole.lang(), whole.words().size());
+  }
+
+  /** A subject line is no question of its own: it names what the body goes on to ask. */
+  private List<Question> questions(Draft draft) {
+    List<Question> questions = cutter.cut(draft.text());
+    if (questions.size() < 2
+        || draft.body().isEmpty()
+        || questions.getFirst().end() > draft.subject().length()) {
+      return questions;
+    }
+    List<Question> joined = new ArrayList<>(questions.subList(1, questions.size()));
+    joined.set(0, new Question(questions.getFirst().start(), questions.get(1).end()));
+    return joined;
   }
 
   private ReadText read(String text, Audience asker, boolean asWritten) {
