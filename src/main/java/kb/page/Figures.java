@@ -14,6 +14,8 @@ import kb.report.Share;
  * @param confirmed the first headline
  * @param presumed the second
  * @param causal the third, while an experiment runs
+ * @param visits how many there were
+ * @param provisional how many of them may still end otherwise
  * @param outcomes how visits ended, each with what it means
  * @param funnel how far visits came
  * @param days days with visits, the newest first
@@ -23,6 +25,7 @@ public record Figures(
     Headline presumed,
     Optional<Headline> causal,
     long visits,
+    long provisional,
     List<Row> outcomes,
     List<Row> funnel,
     List<DayRow> days) {
@@ -56,6 +59,7 @@ public record Figures(
         headline(report.presumed(), words),
         Optional.ofNullable(report.causal()).map(effect -> headline(effect, words)),
         report.outcomes().visits(),
+        report.outcomes().provisional(),
         outcomes(report.outcomes(), words),
         funnel(report.outcomes().visits(), report.funnel(), words),
         report.days().reversed().stream()

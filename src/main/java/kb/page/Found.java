@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hits the articles of this page, best first
  * @param readAs how the query was understood, where it had to be repaired
  */
-public record Found(int total, int page, int pages, List<Line> hits, @Nullable String readAs) {
+public record Found(long total, int page, int pages, List<Line> hits, @Nullable String readAs) {
 
   private static final int PAGE = 10;
   private static final int LAST_PAGE = 10;

@@ -57,8 +57,8 @@ public record Words(String lang, Map<String, String> texts) {
   }
 
   /** The text in the plural form of a count, the count filled in. */
-  public String count(String name, Number count) {
-    String category = PluralRules.forLocale(Locale.forLanguageTag(lang)).select(count.doubleValue());
+  public String count(String name, long count) {
+    String category = PluralRules.forLocale(Locale.forLanguageTag(lang)).select((double) count);
     String form = texts.containsKey(name + "." + category) ? category : "other";
     return with(name + "." + form, count);
   }

@@ -93,6 +93,9 @@ class KbSuggest extends HTMLElement {
     const fit = () => this.#panel.setCompact(PHONE.matches);
     hear(PHONE, 'change', fit);
     fit();
+    hear(document, 'pointerdown focusin', ({ target }) => {
+      if (target !== this) this.#panel.pressedOutside();
+    });
     const { visualViewport: view } = globalThis;
     hear(view, 'resize scroll', () => this.#panel.floatAbove(innerHeight - view.height - view.offsetTop));
   }
