@@ -5,8 +5,7 @@ final class Answers {
 
   private Answers() {}
 
-  static final String NONE =
-      "{\"visit\":\"v1\",\"lang\":\"uk\",\"suggestions\":[],\"questions\":[],\"tips\":[]}";
+  static final String NONE = "{\"visit\":\"v1\",\"lang\":\"uk\",\"suggestions\":[],\"questions\":[],\"tips\":[]}";
 
   static final String ARTICLE =
       """

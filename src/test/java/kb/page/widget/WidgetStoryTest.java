@@ -19,7 +19,8 @@ class WidgetStoryTest extends WidgetTest {
   void suggestTwo() {
     server.suggesting(
         FakeServer.json(
-            Answers.of(Answers.suggestion("vhid", TITLE), Answers.suggestion("invait", "Інвайт"))));
+            Answers.of(
+                Answers.suggestion("vhid", TITLE), Answers.suggestion("invait", "Інвайт"))));
   }
 
   @Test
@@ -116,8 +117,7 @@ class WidgetStoryTest extends WidgetTest {
     page.keyboard().type(" Закрити касу.");
     next(server.drafts);
     next(server.drafts);
-    page.waitForFunction(
-        "() => performance.getEntriesByName(location.origin + '/api/suggestions').length === 2");
+    page.waitForFunction("() => performance.getEntriesByName(location.origin + '/api/suggestions').length === 2");
 
     assertThat(button(page, TITLE)).isVisible();
     page.mouse().move(1, 1);
