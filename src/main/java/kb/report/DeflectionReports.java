@@ -3,9 +3,15 @@ package kb.report;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import kb.deflection.LedgerConfig;
+import kb.deflection.ledger.EventLedger;
+import kb.deflection.ledger.VisitRows;
+import kb.deflection.outcome.VisitStories;
+import kb.deflection.outcome.Windows;
 import kb.report.DeflectionReport.Day;
 
 /** Reports what suggestions did. Safe for use by many threads. */
@@ -27,6 +33,22 @@ public final class DeflectionReports {
     this.estimator = estimator;
     this.savings = savings;
     this.clock = clock;
+  }
+
+  /** Reports on a ledger by the usual windows, without settings. */
+  public static DeflectionReports on(EventLedger ledger, ZoneId zone, Clock clock) {
+    VisitRows rows = new VisitRows(ledger);
+    Days days =
+        new Days(
+            new VisitStories(rows, Windows.DEFAULT),
+            rows,
+            new ClosedDays(ledger),
+            zone,
+            Duration.ofDays(10),
+            Duration.ofDays(395),
+            clock);
+    return new DeflectionReports(
+        days, CausalReading.ESTIMATOR, new Savings(List.of(), "UAH"), clock);
   }
 
   /**
