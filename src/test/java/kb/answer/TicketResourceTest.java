@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ class TicketResourceTest {
             .path("visit");
     Map<String, Object> event =
         Map.of(
-            "id", "e-1", "type", "not-solved", "article", "vhid-pislia-zminy-telefonu", "seq", 1);
+            "id", "e-1", "type", "not-solved", "article", "vhid-pislia-zminy-telefonu", "at", Instant.now().toString());
     given()
         .contentType(ContentType.JSON)
         .body(Map.of("visit", visit, "events", List.of(event)))

@@ -61,7 +61,14 @@ public final class CrashBench implements Runnable {
     String classPath = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
     boolean isPackaged = classPath.endsWith("quarkus-run.jar");
-    command.addAll(isPackaged ? List.of("-jar", classPath) : List.of("-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-cp", classPath, "kb.Main"));
+    command.addAll(
+        isPackaged
+            ? List.of("-jar", classPath)
+            : List.of(
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-cp",
+                classPath,
+                "kb.Main"));
     command.addAll(List.of("bench", "victim"));
     return command;
   }

@@ -17,7 +17,8 @@ class CrashesTest {
   @Test
   void nothingAcknowledgedIsLostOrThereTwiceAfterAKill() {
     Crashes.Findings findings =
-        new Crashes(CrashBench.victim(), "jdbc:sqlite:" + data.resolve("ledger.db"), new Random(7)).run(KILLS);
+        new Crashes(CrashBench.victim(), "jdbc:sqlite:" + data.resolve("ledger.db"), new Random(7))
+            .run(KILLS);
 
     assertThat(findings.kills()).isEqualTo(KILLS);
     assertThat(findings.acknowledged()).isGreaterThan(KILLS * 50L);
