@@ -3,6 +3,8 @@ package kb;
 import kb.coach.EvalCoachCommand;
 import kb.search.eval.RetrievalCommand;
 import kb.suggest.EvalQuestionsCommand;
+import kb.suggest.eval.SilenceCommand;
+import kb.suggest.eval.TypingCommand;
 import picocli.CommandLine.Command;
 
 /** {@code ./kb eval WORD}: figures on labelled sets. */
@@ -11,5 +13,11 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "WORD",
     description = "Prints figures on the labelled sets of the repository.",
     mixinStandardHelpOptions = true,
-    subcommands = {RetrievalCommand.class, EvalCoachCommand.class, EvalQuestionsCommand.class})
+    subcommands = {
+      RetrievalCommand.class,
+      SilenceCommand.class,
+      TypingCommand.class,
+      EvalCoachCommand.class,
+      EvalQuestionsCommand.class
+    })
 final class EvalCommand {}

@@ -12,6 +12,8 @@ package kb.search;
  * @param margin how far the next hit's score lies below this one's, as a share of it, 0 to 1
  * @param information how much the query says: the sum of its words' rareness, in nats
  * @param words how many informative words the query has
+ * @param known which share of that information lies in words that stand in any article, 0 to 1
+ * @param articles among how many articles was chosen
  */
 public record Evidence(
     double share,
@@ -21,4 +23,6 @@ public record Evidence(
     double closeness,
     double margin,
     double information,
-    int words) {}
+    int words,
+    double known,
+    int articles) {}

@@ -2,37 +2,67 @@ package kb.suggest;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import kb.search.Evidence;
+import java.util.ArrayList;
+import java.util.List;
 import kb.search.Hit;
 
 /** The probability that an article answers a question, and whether it is enough to speak. */
 @Singleton
 public final class Confidence {
 
-  private final double needed;
+  /** A further article is worth its place when it is at least this share as likely as the first. */
+  private static final double BESIDE = 0.25;
+
+  private final Formulas formulas;
+  private final double threshold;
 
   @Inject
   public Confidence(SuggestConfig config) {
-    this(config.precision());
+    this(Formulas.builtIn(), config.precision());
   }
 
   /**
+   * Judges by these formulas.
+   *
    * @param precision the share of shown suggestions that should be right, above 0 and below 1
    */
-  public Confidence(double precision) {
+  public Confidence(Formulas formulas, double precision) {
     if (precision <= 0 || precision >= 1) {
       throw new IllegalArgumentException("kb.suggest.precision lies above 0 and below 1");
     }
-    this.needed = precision;
+    this.formulas = formulas;
+    this.threshold = formulas.threshold(precision);
   }
 
-  double of(Hit hit) {
-    Evidence e = hit.evidence();
-    double z = -3 + 3 * e.coverage() + 1.5 * e.passageCoverage() + 1.5 * e.titleCoverage();
-    return 1 / (1 + Math.exp(-z));
+  /**
+   * How likely each hit answers the question, 0 to 1, never rising with the rank.
+   *
+   * @param hits what was found for one question, best first, those not to be shown included: how
+   *     alone the first stands tells a lot
+   */
+  public List<Double> of(List<Hit> hits) {
+    List<Double> probabilities = new ArrayList<>();
+    double most = 1;
+    for (int rank = 0; rank < hits.size(); rank++) {
+      Formula right = rank == 0 ? formulas.first() : formulas.later();
+      most = Math.min(most, formulas.answerable().of(hits, 0) * right.of(hits, rank));
+      probabilities.add(most);
+    }
+    return probabilities;
   }
 
-  boolean isEnough(double confidence) {
-    return confidence >= needed;
+  /** Nothing is said where the best suggestion is less likely than this. */
+  public double threshold() {
+    return threshold;
+  }
+
+  /**
+   * Whether a suggestion may be shown.
+   *
+   * @param first how likely the best answer to the same question is
+   * @param own how likely this one is
+   */
+  boolean isEnough(double first, double own) {
+    return first >= threshold && own >= BESIDE * first;
   }
 }

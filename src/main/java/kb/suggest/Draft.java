@@ -1,6 +1,6 @@
 package kb.suggest;
 
-import java.util.Optional;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,8 @@ public record Draft(String subject, String body, @Nullable String lang, @Nullabl
     return subject + "\n" + body;
   }
 
-  Optional<String> preferredLang() {
-    return Optional.ofNullable(lang).filter(tag -> tag.length() >= 2);
+  /** The language of the form without its region: {@code uk} of {@code uk-UA}. */
+  @Nullable String preferredLang() {
+    return lang == null || lang.isBlank() ? null : Locale.forLanguageTag(lang.strip()).getLanguage();
   }
 }

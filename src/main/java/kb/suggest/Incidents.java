@@ -2,6 +2,8 @@ package kb.suggest;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.function.Predicate;
+import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 
@@ -9,14 +11,19 @@ import kb.article.ArticleLibrary;
 @Singleton
 public final class Incidents {
 
-  private final ArticleLibrary library;
+  private final Predicate<ArticleKey> isIncident;
 
   @Inject
   public Incidents(ArticleLibrary library) {
-    this.library = library;
+    this(key -> library.find(key).map(Article::incident).orElse(false));
+  }
+
+  /** Those of a base without a library. */
+  public Incidents(Predicate<ArticleKey> isIncident) {
+    this.isIncident = isIncident;
   }
 
   boolean isIncident(ArticleKey key) {
-    return library.find(key).map(article -> article.incident()).orElse(false);
+    return isIncident.test(key);
   }
 }

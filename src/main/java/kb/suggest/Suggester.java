@@ -4,8 +4,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import kb.article.Audience;
@@ -15,6 +17,7 @@ import kb.language.ReadText;
 import kb.search.Hit;
 import kb.search.Query;
 import kb.search.SearchIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what answers a draft, question by question, and says nothing where nothing is sure enough.
@@ -24,7 +27,15 @@ import kb.search.SearchIndex;
 public final class Suggester {
 
   private static final int MOST_QUESTIONS = 4;
-  private static final int CANDIDATES = 5;
+
+  /** How many hits confidence looks at, most of them never shown. */
+  private static final int NEIGHBOURS = 8;
+
+  private static final Comparator<Suggestion> BEST_FIRST =
+      Comparator.comparing(Suggestion::incident)
+          .thenComparingDouble(Suggestion::confidence)
+          .reversed()
+          .thenComparingInt(Suggestion::question);
 
   private final QuestionCutter cutter;
   private final QueryReader reader;
@@ -56,19 +67,19 @@ public final class Suggester {
   public Suggestions suggest(Draft draft, Audience asker, boolean asWritten, int limit) {
     String text = draft.text();
     List<Question> questions = questions(draft);
-    List<Suggestion> found = new ArrayList<>();
-    ReadText whole = read(text, asker, asWritten);
-    if (questions.size() < 2) {
-      found.addAll(answers(whole, draft, asker, 0));
-    } else {
-      for (int i = 0; i < Math.min(questions.size(), MOST_QUESTIONS); i++) {
-        Question question = questions.get(i);
-        ReadText part = read(text.substring(question.start(), question.end()), asker, asWritten);
-        found.addAll(answers(part, draft, asker, i));
-      }
-    }
+    ReadText whole = read(text, asker, ReadOptions.TYPING, asWritten);
+    List<Suggestion> found = consider(text, questions, whole, draft.preferredLang(), asker, asWritten);
     return new Suggestions(
-        chosen(found, limit), questions, whole.readAs(), whole.lang(), whole.words().size());
+        chosen(sure(found), limit), questions, whole.readAs(), whole.lang(), whole.words().size());
+  }
+
+  /** Everything found for a draft, sure or not, the likeliest first: for evaluation. */
+  public List<Suggestion> consider(Draft draft, Audience asker, boolean asWritten) {
+    String text = draft.text();
+    ReadText whole = read(text, asker, ReadOptions.TYPING, asWritten);
+    return consider(text, questions(draft), whole, draft.preferredLang(), asker, asWritten).stream()
+        .sorted(Comparator.comparingDouble(Suggestion::confidence).reversed())
+        .toList();
   }
 
   /** A subject line is no question of its own: it names what the body goes on to ask. */
@@ -84,37 +95,66 @@ public final class Suggester {
     return joined;
   }
 
-  private ReadText read(String text, Audience asker, boolean asWritten) {
-    ReadOptions options = asWritten ? ReadOptions.AS_WRITTEN : ReadOptions.TYPING;
-    return reader.read(text, index.vocabulary(asker), options);
+  private List<Suggestion> consider(
+      String text,
+      List<Question> questions,
+      ReadText whole,
+      @Nullable String lang,
+      Audience asker,
+      boolean asWritten) {
+    if (questions.size() < 2) {
+      return answers(whole, lang, asker, 0);
+    }
+    List<Suggestion> found = new ArrayList<>();
+    for (int i = 0; i < Math.min(questions.size(), MOST_QUESTIONS); i++) {
+      Question question = questions.get(i);
+      boolean last = question.end() == text.length();
+      ReadOptions options = last ? ReadOptions.TYPING : ReadOptions.FINISHED;
+      found.addAll(answers(read(question.in(text), asker, options, asWritten), lang, asker, i));
+    }
+    return found;
   }
 
-  private List<Suggestion> answers(ReadText read, Draft draft, Audience asker, int question) {
-    if (read.words().isEmpty()) {
-      return List.of();
-    }
-    String lang = draft.preferredLang().orElse(read.lang());
-    Query query = new Query(read.words(), lang, null, asker, CANDIDATES, 0);
-    List<Suggestion> sure = new ArrayList<>();
-    for (Hit hit : index.search(query)) {
+  private ReadText read(String text, Audience asker, ReadOptions options, boolean asWritten) {
+    return reader.read(
+        text, index.vocabulary(asker), asWritten ? ReadOptions.AS_WRITTEN : options);
+  }
+
+  private List<Suggestion> answers(
+      ReadText read, @Nullable String lang, Audience asker, int question) {
+    List<Hit> hits = find(read, lang, asker);
+    List<Double> probabilities = confidence.of(hits);
+    List<Suggestion> answers = new ArrayList<>();
+    for (int i = 0; i < hits.size(); i++) {
+      Hit hit = hits.get(i);
       boolean incident = incidents.isIncident(hit.article());
-      double probability = confidence.of(hit);
-      if (confidence.isEnough(probability)) {
-        sure.add(new Suggestion(hit, probability, question, incident));
-      }
+      answers.add(new Suggestion(hit, probabilities.get(i), question, incident));
     }
-    return sure;
+    return answers;
+  }
+
+  private List<Hit> find(ReadText read, @Nullable String lang, Audience asker) {
+    return read.words().isEmpty()
+        ? List.of()
+        : index.search(Query.of(read, lang, asker, NEIGHBOURS));
+  }
+
+  /** What is found for a text taken as one question, sure or not: what confidence judges. */
+  public List<Hit> find(String question, Audience asker) {
+    return find(read(question, asker, ReadOptions.TYPING, false), null, asker);
+  }
+
+  private List<Suggestion> sure(List<Suggestion> found) {
+    Map<Integer, Double> best = new HashMap<>();
+    found.forEach(one -> best.merge(one.question(), one.confidence(), Math::max));
+    return found.stream()
+        .filter(one -> confidence.isEnough(best.getOrDefault(one.question(), 0.0), one.confidence()))
+        .toList();
   }
 
   /** The best of each question before the second best of any; an article only once a question. */
   private static List<Suggestion> chosen(List<Suggestion> found, int limit) {
-    Comparator<Suggestion> bestFirst =
-        Comparator.comparing(Suggestion::incident)
-            .thenComparingDouble(Suggestion::confidence)
-            .reversed()
-            .thenComparingInt(Suggestion::question)
-            .thenComparing(suggestion -> suggestion.hit().article());
-    List<Suggestion> sorted = found.stream().sorted(bestFirst).toList();
+    List<Suggestion> sorted = found.stream().sorted(BEST_FIRST).toList();
     Set<Integer> answered = new HashSet<>();
     Predicate<Suggestion> bestOfItsQuestion = suggestion -> answered.add(suggestion.question());
     List<Suggestion> best = sorted.stream().filter(bestOfItsQuestion).limit(limit).toList();
@@ -123,6 +163,6 @@ public final class Suggester {
         .filter(suggestion -> !best.contains(suggestion))
         .limit(limit - best.size())
         .forEach(chosen::add);
-    return chosen.stream().sorted(bestFirst).toList();
+    return chosen.stream().sorted(BEST_FIRST).toList();
   }
 }

@@ -4,11 +4,12 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import kb.article.ContentConfig;
 
 /** The settings of the server, for commands that run without it. */
-final class Settings {
+public final class Settings {
 
   private Settings() {}
 
-  static ContentConfig content() {
+  /** Where the articles are. */
+  public static ContentConfig content() {
     return new SmallRyeConfigBuilder()
         .addDefaultSources()
         .addDiscoveredConverters()

@@ -20,6 +20,7 @@ import kb.language.ReadText;
 import kb.language.TextAnalysis;
 import kb.search.Hit;
 import kb.search.Query;
+import kb.search.SearchIndex;
 import kb.search.lucene.LuceneIndex;
 import kb.search.rank.Ranking;
 
@@ -70,6 +71,16 @@ public final class Trial implements Closeable {
     List<Hit> hits = index.search(Query.of(read, null, Audience.PUBLIC, depth));
     nanos.add(System.nanoTime() - begin);
     return hits;
+  }
+
+  /** What reads queries for this base. */
+  public QueryReader reader() {
+    return reader;
+  }
+
+  /** The index of this base. */
+  public SearchIndex index() {
+    return index;
   }
 
   /** The time that a share of all searches stayed below, in milliseconds. */

@@ -33,6 +33,8 @@ public record Candidate(
         known * of(Feature.ORDERED),
         score <= 0 ? 0 : Math.max(0, score - next) / score,
         plan.information(),
-        plan.words().size());
+        plan.words().size(),
+        known,
+        plan.articles());
   }
 }

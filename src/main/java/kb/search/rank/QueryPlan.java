@@ -17,8 +17,9 @@ import kb.language.Reading;
  *
  * @param words the words an index knows, in the order of the text
  * @param information what all words of the query are worth, those no article knows included
+ * @param articles among how many articles is searched
  */
-public record QueryPlan(List<Word> words, double information) {
+public record QueryPlan(List<Word> words, double information, int articles) {
 
   static final int MOST_WORDS = 24;
   static final int MOST_READINGS = 24;
@@ -74,7 +75,8 @@ public record QueryPlan(List<Word> words, double information) {
             .filter(mention -> !mention.meanings.isEmpty())
             .map(Mention::planned)
             .toList(),
-        chosen.stream().mapToDouble(mention -> mention.worth).sum());
+        chosen.stream().mapToDouble(mention -> mention.worth).sum(),
+        statistics.articles());
   }
 
   /** What an article that holds each word can be worth at most. */
