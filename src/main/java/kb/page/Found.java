@@ -73,6 +73,11 @@ public record Found(
     return page + 1;
   }
 
+  /** Only the best so many of this page. */
+  Found first(int most) {
+    return new Found(total, page, pages, hits.stream().limit(most).toList(), tags, readAs);
+  }
+
   public boolean isEmpty() {
     return hits.isEmpty();
   }

@@ -41,6 +41,7 @@ final class FakeServer implements AutoCloseable {
   private volatile String policy = OUR_POLICY;
   private volatile String lang = "uk";
   private volatile String attributes = "";
+  private volatile String text = "";
 
   FakeServer() {
     try {
@@ -102,6 +103,12 @@ final class FakeServer implements AutoCloseable {
     return this;
   }
 
+  /** What the text field holds from the start, as a form that came back with faults. */
+  FakeServer withText(String body) {
+    text = body;
+    return this;
+  }
+
   static Api json(String answer) {
     return (call, body) -> send(call, 200, "application/json", answer);
   }
@@ -137,12 +144,12 @@ final class FakeServer implements AutoCloseable {
     <form action="/send" method="post">
     <div class="field"><label for="subject">Тема</label><input id="subject" name="subject"></div>
     <div class="field"><label for="body">Що сталося?</label>
-    <textarea id="body" name="body" rows="5"></textarea></div>
+    <textarea id="body" name="body" rows="5">%s</textarea></div>
     <kb-suggest for="body" subject="subject" %s></kb-suggest>
     <p><button>Надіслати</button></p></form></main>
     <script type="module" src="/widget/kb-suggest.js"></script></body></html>
     """
-        .formatted(lang, attributes);
+        .formatted(lang, text, attributes);
   }
 
   private void widget(HttpExchange call) throws IOException {
