@@ -32,7 +32,9 @@ public final class ErrorPages implements ErrorPage {
     boolean isMissing = problem.status() == 404;
     String query = isMissing ? wordsOf(path) : "";
     Found found =
-        query.isBlank() ? Found.listed(List.of()) : finding.find(query, reader.lang(), "", 1).first(SUGGESTED);
+        query.isBlank()
+            ? Found.listed(List.of())
+            : finding.find(query, reader.lang(), "", 1).first(SUGGESTED);
     return pages.renderAt(
         "/",
         "error",

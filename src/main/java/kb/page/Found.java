@@ -52,7 +52,8 @@ public record Found(
   static Found of(SearchAnswer answer) {
     int pages = Math.min((answer.total() + PAGE - 1) / PAGE, LAST_PAGE);
     List<Line> hits = answer.hits().stream().map(Line::of).toList();
-    return new Found(answer.total(), 
+    return new Found(
+        answer.total(),
         answer.page(),
         pages,
         hits,
@@ -62,7 +63,8 @@ public record Found(
 
   /** Articles that were not searched for but listed, all on one page. */
   static Found listed(List<Article> articles) {
-    return new Found(articles.size(), 1, 1, articles.stream().map(Line::of).toList(), List.of(), null);
+    return new Found(
+        articles.size(), 1, 1, articles.stream().map(Line::of).toList(), List.of(), null);
   }
 
   public int previous() {

@@ -130,7 +130,12 @@ class PagesTest {
   @Test
   void anInternalArticleIsNotThere() {
     String internal =
-        browser("uk").get("/articles/uk/vnutrishnie-eskalatsiia").then().statusCode(404).extract().asString();
+        browser("uk")
+            .get("/articles/uk/vnutrishnie-eskalatsiia")
+            .then()
+            .statusCode(404)
+            .extract()
+            .asString();
     assertThat(internal).doesNotContain("скалаці");
   }
 
@@ -165,7 +170,8 @@ class PagesTest {
     String location =
         browser("uk")
             .multiPart("subject", "Каса", "text/plain; charset=utf-8")
-            .multiPart("body", "Не закривається зміна, пише «Помилка 403».", "text/plain; charset=utf-8")
+            .multiPart(
+                "body", "Не закривається зміна, пише «Помилка 403».", "text/plain; charset=utf-8")
             .multiPart("contact", "olena@example.com")
             .multiPart("kb_visit", tokens.issue(visit))
             .multiPart("files", "../../znimok.png", "вміст".getBytes(StandardCharsets.UTF_8))

@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A page with a form and the widget, and an API that does to it what a test wants. What the form and
- * the widget sent waits in queues.
+ * A page with a form and the widget, and an API that does to it what a test wants. What the form
+ * and the widget sent waits in queues.
  */
 final class FakeServer implements AutoCloseable {
 
@@ -50,26 +50,34 @@ final class FakeServer implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.setExecutor(threads);
-    server.createContext("/", call -> {
-      call.getResponseHeaders().set("Content-Security-Policy", policy);
-      send(call, 200, "text/html", page());
-    });
+    server.createContext(
+        "/",
+        call -> {
+          call.getResponseHeaders().set("Content-Security-Policy", policy);
+          send(call, 200, "text/html", page());
+        });
     server.createContext("/form.css", call -> send(call, 200, "text/css", resource("/page.css")));
     server.createContext("/widget/", this::widget);
-    server.createContext("/send", call -> {
-      forms.add(body(call));
-      send(call, 200, "text/html", "<!doctype html><title>Надіслано</title><h1>Надіслано</h1>");
-    });
-    server.createContext("/api/suggestions", call -> {
-      String body = body(call);
-      drafts.add(body);
-      suggestions.answer(call, body);
-    });
+    server.createContext(
+        "/send",
+        call -> {
+          forms.add(body(call));
+          send(call, 200, "text/html", "<!doctype html><title>Надіслано</title><h1>Надіслано</h1>");
+        });
+    server.createContext(
+        "/api/suggestions",
+        call -> {
+          String body = body(call);
+          drafts.add(body);
+          suggestions.answer(call, body);
+        });
     server.createContext("/api/articles/", call -> articles.answer(call, ""));
-    server.createContext("/api/events", call -> {
-      events.add(body(call));
-      send(call, 202, "application/json", "{}");
-    });
+    server.createContext(
+        "/api/events",
+        call -> {
+          events.add(body(call));
+          send(call, 202, "application/json", "{}");
+        });
     server.start();
   }
 

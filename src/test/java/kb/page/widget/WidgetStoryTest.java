@@ -20,8 +20,7 @@ class WidgetStoryTest extends WidgetTest {
   void suggestTwo() {
     server.suggesting(
         FakeServer.json(
-            Answers.of(
-                Answers.suggestion("vhid", TITLE), Answers.suggestion("invait", "Інвайт"))));
+            Answers.of(Answers.suggestion("vhid", TITLE), Answers.suggestion("invait", "Інвайт"))));
   }
 
   @Test
@@ -118,7 +117,8 @@ class WidgetStoryTest extends WidgetTest {
     page.keyboard().type(" Закрити касу.");
     next(server.drafts);
     next(server.drafts);
-    page.waitForFunction("() => performance.getEntriesByName(location.origin + '/api/suggestions').length === 2");
+    page.waitForFunction(
+        "() => performance.getEntriesByName(location.origin + '/api/suggestions').length === 2");
 
     assertThat(button(page, TITLE)).isVisible();
     page.mouse().move(1, 1);
