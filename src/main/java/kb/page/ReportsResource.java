@@ -67,8 +67,7 @@ public final class ReportsResource {
 
   private Map<String, ?> figures(Words words) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
-    var report =
-        reports.deflection(new ReportRange(today.minusDays(DAYS - 1), today, null, null));
+    var report = reports.deflection(new ReportRange(today.minusDays(DAYS - 1), today, null, null));
     return Map.of("days", DAYS, "figures", Figures.of(report, words));
   }
 }

@@ -70,6 +70,7 @@ class KbSuggest extends HTMLElement {
     this.#listen();
     this.#showPrivacy();
     this.#offerDraft();
+    this.#readWhatIsThere();
   }
 
   disconnectedCallback() {
@@ -98,6 +99,13 @@ class KbSuggest extends HTMLElement {
     });
     const { visualViewport: view } = globalThis;
     hear(view, 'resize scroll', () => this.#panel.floatAbove(innerHeight - view.height - view.offsetTop));
+  }
+
+  /** Whoever types faster than this loads, or comes back to a filled form, is heard as well. */
+  #readWhatIsThere() {
+    if (!this.#words().size) return;
+    this.#panel.typed();
+    this.#askIn(BODY_PAUSE_MS);
   }
 
   #typed(field, event) {

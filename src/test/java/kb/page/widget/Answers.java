@@ -5,7 +5,8 @@ final class Answers {
 
   private Answers() {}
 
-  static final String NONE = "{\"visit\":\"v1\",\"lang\":\"uk\",\"suggestions\":[],\"questions\":[],\"tips\":[]}";
+  static final String NONE =
+      "{\"visit\":\"v1\",\"lang\":\"uk\",\"suggestions\":[],\"questions\":[],\"tips\":[]}";
 
   static final String ARTICLE =
       """

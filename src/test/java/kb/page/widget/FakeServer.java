@@ -15,8 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * A page with a form and the widget, and an API that does to it what a test wants. What the form and
- * the widget sent waits in queues.
+ * A page with a form and the widget, and an API that does to it what a test wants. What the form
+ * and the widget sent waits in queues.
  */
 final class FakeServer implements AutoCloseable {
 
@@ -41,6 +41,7 @@ final class FakeServer implements AutoCloseable {
   private volatile String policy = OUR_POLICY;
   private volatile String lang = "uk";
   private volatile String attributes = "";
+  private volatile String text = "";
 
   FakeServer() {
     try {
@@ -49,26 +50,34 @@ final class FakeServer implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     server.setExecutor(threads);
-    server.createContext("/", call -> {
-      call.getResponseHeaders().set("Content-Security-Policy", policy);
-      send(call, 200, "text/html", page());
-    });
+    server.createContext(
+        "/",
+        call -> {
+          call.getResponseHeaders().set("Content-Security-Policy", policy);
+          send(call, 200, "text/html", page());
+        });
     server.createContext("/form.css", call -> send(call, 200, "text/css", resource("/page.css")));
     server.createContext("/widget/", this::widget);
-    server.createContext("/send", call -> {
-      forms.add(body(call));
-      send(call, 200, "text/html", "<!doctype html><title>Надіслано</title><h1>Надіслано</h1>");
-    });
-    server.createContext("/api/suggestions", call -> {
-      String body = body(call);
-      drafts.add(body);
-      suggestions.answer(call, body);
-    });
+    server.createContext(
+        "/send",
+        call -> {
+          forms.add(body(call));
+          send(call, 200, "text/html", "<!doctype html><title>Надіслано</title><h1>Надіслано</h1>");
+        });
+    server.createContext(
+        "/api/suggestions",
+        call -> {
+          String body = body(call);
+          drafts.add(body);
+          suggestions.answer(call, body);
+        });
     server.createContext("/api/articles/", call -> articles.answer(call, ""));
-    server.createContext("/api/events", call -> {
-      events.add(body(call));
-      send(call, 202, "application/json", "{}");
-    });
+    server.createContext(
+        "/api/events",
+        call -> {
+          events.add(body(call));
+          send(call, 202, "application/json", "{}");
+        });
     server.start();
   }
 
@@ -99,6 +108,12 @@ final class FakeServer implements AutoCloseable {
   /** Attributes of the widget's element, such as {@code privacy="button"}. */
   FakeServer withAttributes(String more) {
     attributes = more;
+    return this;
+  }
+
+  /** What the text field holds from the start, as a form that came back with faults. */
+  FakeServer withText(String body) {
+    text = body;
     return this;
   }
 
@@ -137,12 +152,12 @@ final class FakeServer implements AutoCloseable {
     <form action="/send" method="post">
     <div class="field"><label for="subject">Тема</label><input id="subject" name="subject"></div>
     <div class="field"><label for="body">Що сталося?</label>
-    <textarea id="body" name="body" rows="5"></textarea></div>
+    <textarea id="body" name="body" rows="5">%s</textarea></div>
     <kb-suggest for="body" subject="subject" %s></kb-suggest>
     <p><button>Надіслати</button></p></form></main>
     <script type="module" src="/widget/kb-suggest.js"></script></body></html>
     """
-        .formatted(lang, attributes);
+        .formatted(lang, text, attributes);
   }
 
   private void widget(HttpExchange call) throws IOException {

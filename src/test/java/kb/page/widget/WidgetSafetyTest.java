@@ -68,8 +68,8 @@ class WidgetSafetyTest extends WidgetTest {
     write(page, "Не заходить, пароль: Barvinok2026, телефон +380 67 123 45 67.");
 
     assertThat(next(server.drafts)).doesNotContain("Barvinok2026").doesNotContain("123 45 67");
-    assertThat(page.locator("#body")).hasValue(
-        "Не заходить, пароль: Barvinok2026, телефон +380 67 123 45 67.");
+    assertThat(page.locator("#body"))
+        .hasValue("Не заходить, пароль: Barvinok2026, телефон +380 67 123 45 67.");
   }
 
   @Test
@@ -99,8 +99,7 @@ class WidgetSafetyTest extends WidgetTest {
   @Test
   void aBrowserThatAsksNotToBeTrackedGetsTheButton() {
     Page page = open();
-    page.addInitScript(
-        "Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})");
+    page.addInitScript("Object.defineProperty(navigator, 'globalPrivacyControl', {value: true})");
     page.reload();
 
     assertThat(button(page, "Знайти готові відповіді")).isVisible();

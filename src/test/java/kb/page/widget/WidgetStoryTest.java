@@ -3,6 +3,7 @@ package kb.page.widget;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLDecoder;
@@ -19,8 +20,7 @@ class WidgetStoryTest extends WidgetTest {
   void suggestTwo() {
     server.suggesting(
         FakeServer.json(
-            Answers.of(
-                Answers.suggestion("vhid", TITLE), Answers.suggestion("invait", "Інвайт"))));
+            Answers.of(Answers.suggestion("vhid", TITLE), Answers.suggestion("invait", "Інвайт"))));
   }
 
   @Test
@@ -117,7 +117,8 @@ class WidgetStoryTest extends WidgetTest {
     page.keyboard().type(" Закрити касу.");
     next(server.drafts);
     next(server.drafts);
-    page.waitForFunction("() => performance.getEntriesByName(location.origin + '/api/suggestions').length === 2");
+    page.waitForFunction(
+        "() => performance.getEntriesByName(location.origin + '/api/suggestions').length === 2");
 
     assertThat(button(page, TITLE)).isVisible();
     page.mouse().move(1, 1);
@@ -147,6 +148,30 @@ class WidgetStoryTest extends WidgetTest {
     write(page, "Каса.");
 
     assertThat(next(server.drafts)).contains("Каса");
+  }
+
+  @Test
+  void readsWhatWasThereBeforeItself() throws InterruptedException {
+    server.withText(DRAFT);
+    Page page = open();
+
+    assertThat(next(server.drafts)).contains("Помилка входу");
+    assertThat(button(page, TITLE)).isVisible();
+  }
+
+  @Test
+  void onAPhoneTheSheetNeverStandsInTheWay() throws InterruptedException {
+    Page page = open(new Browser.NewContextOptions().setViewportSize(390, 800));
+    write(page, DRAFT);
+    buttonLike(page, "2 підказки").click();
+    assertThat(button(page, TITLE)).isVisible();
+    button(page, "Сховати підказки").click();
+    assertThat(button(page, TITLE)).isHidden();
+    buttonLike(page, "2 підказки").click();
+    page.locator("h1").click();
+
+    assertThat(button(page, TITLE)).isHidden();
+    assertThat(send(page)).contains("kb_visit=v1");
   }
 
   @Test
