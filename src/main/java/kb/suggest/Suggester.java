@@ -102,9 +102,6 @@ public final class Suggester {
       @Nullable String lang,
       Audience asker,
       boolean asWritten) {
-    if (questions.size() < 2) {
-      return answers(whole, lang, asker, 0);
-    }
     List<Suggestion> found = new ArrayList<>();
     for (int i = 0; i < Math.min(questions.size(), MOST_QUESTIONS); i++) {
       Question question = questions.get(i);
@@ -112,7 +109,9 @@ public final class Suggester {
       ReadOptions options = last ? ReadOptions.TYPING : ReadOptions.FINISHED;
       found.addAll(answers(read(question.in(text), asker, options, asWritten), lang, asker, i));
     }
-    return found;
+    // Parts that say too little alone may say enough together.
+    boolean parted = questions.size() > 1 && sure(found).isEmpty();
+    return parted ? answers(whole, lang, asker, 0) : found;
   }
 
   private ReadText read(String text, Audience asker, ReadOptions options, boolean asWritten) {
