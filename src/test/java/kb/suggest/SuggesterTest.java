@@ -123,8 +123,17 @@ class SuggesterTest {
   void greetingsAndStrangeMattersGetSilence() {
     for (String text :
         List.of(
-            "", "   ", "Добрий день!", "Дякую, все вийшло", "ок", "++", "12345", "аааааа",
-            "Яка завтра погода у Львові", "Hello", "😀😀😀")) {
+            "",
+            "   ",
+            "Добрий день!",
+            "Дякую, все вийшло",
+            "ок",
+            "++",
+            "12345",
+            "аааааа",
+            "Яка завтра погода у Львові",
+            "Hello",
+            "😀😀😀")) {
       assertThat(ask(text).suggestions()).as(text).isEmpty();
     }
   }

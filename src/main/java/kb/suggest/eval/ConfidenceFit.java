@@ -65,8 +65,8 @@ final class ConfidenceFit {
       if (other == number) {
         topics.get(other).forEach(topic -> own(desk, topic, learnt));
       } else {
-        strangers(topics.get(other), ids).forEach(topic ->
-            learnt.add(lesson(desk, topic, Situation.FOREIGN)));
+        strangers(topics.get(other), ids)
+            .forEach(topic -> learnt.add(lesson(desk, topic, Situation.FOREIGN)));
       }
     }
     learnt.removeIf(lesson -> lesson.signals().isEmpty());
