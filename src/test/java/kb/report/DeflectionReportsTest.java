@@ -42,9 +42,13 @@ class DeflectionReportsTest {
   private Instant now = NOON.plus(Duration.ofDays(30));
   private DeflectionReports reports;
 
+  String url() {
+    return "jdbc:sqlite:" + data.resolve("ledger.db");
+  }
+
   @BeforeEach
   void open() {
-    ledger = EventLedger.open("jdbc:sqlite:" + data.resolve("ledger.db"));
+    ledger = EventLedger.open(url());
     VisitRows rows = new VisitRows(ledger);
     Clock clock = new MovingClock();
     closed = new ClosedDays(ledger);
