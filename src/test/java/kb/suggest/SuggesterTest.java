@@ -149,7 +149,7 @@ class SuggesterTest {
 
   @Test
   void asWrittenRepairsNothing() {
-    Draft wrongLayout = new Draft("", "pf,ek gfhjkm", "uk", null);
+    Draft wrongLayout = new Draft("", "pf,ed gfhjkm", "uk", null);
     Suggestions repaired = suggester.suggest(wrongLayout, Audience.PUBLIC, false, 3);
     assertThat(ids(repaired)).contains("vidnovlennia-parolia");
     assertThat(repaired.readAs()).isEqualTo("забув пароль");
