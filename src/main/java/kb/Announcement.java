@@ -23,12 +23,12 @@ final class Announcement {
 
   private static String line(ArticleLibrary library) {
     var articles = library.articles();
-    return "Pidkazka is ready at %s: %s articles, %s passages, %s faults"
-        .formatted(
-            address(),
-            articles.size(),
-            articles.stream().mapToInt(article -> article.passages().size()).sum(),
-            library.faults().size());
+    int passages = articles.stream().mapToInt(article -> article.passages().size()).sum();
+    return String.join(
+        ", ",
+        "Pidkazka is ready at " + address() + ": " + articles.size() + " articles",
+        passages + " passages",
+        library.faults().size() + " faults");
   }
 
   private static String address() {

@@ -3,6 +3,7 @@ package kb;
 import kb.deflection.bench.CrashBench;
 import kb.deflection.bench.LedgerBench;
 import kb.deflection.bench.Victim;
+import kb.report.eval.ReportBench;
 import picocli.CommandLine.Command;
 
 /** {@code kb bench}: how fast, and how safe. */
@@ -10,5 +11,5 @@ import picocli.CommandLine.Command;
     name = "bench",
     synopsisSubcommandLabel = "WHAT",
     description = "Measures how fast the program is and what it survives.",
-    subcommands = {CrashBench.class, LedgerBench.class, Victim.class})
+    subcommands = {CrashBench.class, LedgerBench.class, ReportBench.class, Victim.class})
 final class BenchCommand {}

@@ -1,6 +1,8 @@
 package kb;
 
 import kb.coach.EvalCoachCommand;
+import kb.report.eval.EvalDeflectionCommand;
+import kb.report.eval.EvalStatisticsCommand;
 import kb.search.eval.RetrievalCommand;
 import kb.suggest.EvalQuestionsCommand;
 import kb.suggest.eval.SilenceCommand;
@@ -14,10 +16,12 @@ import picocli.CommandLine.Command;
     description = "Prints figures on the labelled sets of the repository.",
     mixinStandardHelpOptions = true,
     subcommands = {
+      EvalCoachCommand.class,
+      EvalDeflectionCommand.class,
+      EvalQuestionsCommand.class,
+      EvalStatisticsCommand.class,
       RetrievalCommand.class,
       SilenceCommand.class,
-      TypingCommand.class,
-      EvalCoachCommand.class,
-      EvalQuestionsCommand.class
+      TypingCommand.class
     })
 final class EvalCommand {}

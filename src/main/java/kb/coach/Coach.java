@@ -26,6 +26,10 @@ public final class Coach {
   private static final int BARE = 2;
   private static final int DETAILED = 10;
   private static final String FILLER = "filler";
+  private static final String SAME_QUESTION = "same-question";
+
+  /** The lists that the coach itself asks for, besides those of the rules. */
+  static final List<String> LISTS = List.of(FILLER, SAME_QUESTION);
 
   private final Rules rules;
   private final Cues cues;
@@ -103,7 +107,7 @@ public final class Coach {
     for (int at = 0; at < words.size(); at++) {
       Word word = words.get(at);
       filledTo = Math.max(filledTo, hits.endAt(FILLER, at));
-      leaning |= hits.endAt("same-question", at) > 0;
+      leaning |= hits.endAt(SAME_QUESTION, at) > 0;
       said += word.speaks() && at >= filledTo ? 1 : 0;
       if (word.endsSentence()) {
         questions += word.is('?') && said >= 3 && !(leaning && questions > 0) ? 1 : 0;

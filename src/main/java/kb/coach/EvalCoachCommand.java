@@ -77,7 +77,14 @@ public final class EvalCoachCommand implements Callable<Integer> {
 
   private static void table(PrintWriter out, Coach coach, Map<String, TipScore> scores) {
     out.printf(
-        "%-12s %9s %9s %6s %9s %7s%n", "tip", "precision", "recall", "right", "needless", "missed");
+        Locale.ROOT,
+        "%-12s %9s %9s %6s %9s %7s%n",
+        "tip",
+        "precision",
+        "recall",
+        "right",
+        "needless",
+        "missed");
     for (TipRule rule : coach.rules().tips()) {
       TipScore score = scores.getOrDefault(rule.id(), new TipScore(0, 0, 0));
       out.printf(
@@ -97,7 +104,7 @@ public final class EvalCoachCommand implements Callable<Integer> {
     var shown = TipScore.shown(coach, request);
     if (!shown.equals(Set.copyOf(request.tips()))) {
       String text = request.text().replace('\n', '⏎');
-      out.printf("  wanted %s, shown %s: %s%n", request.tips(), shown, text);
+      out.printf(Locale.ROOT, "  wanted %s, shown %s: %s%n", request.tips(), shown, text);
     }
   }
 }

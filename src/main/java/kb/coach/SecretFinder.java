@@ -1,6 +1,7 @@
 package kb.coach;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -183,7 +184,7 @@ final class SecretFinder {
         while (value > 0 && stop < end && "&#".indexOf(text.charAt(stop)) < 0) {
           stop++;
         }
-        if (stop > value && text.charAt(value) != '[') {
+        if (stop > value && !isHidden(text.substring(value, stop))) {
           finds.add(new Find(Redaction.Kind.SECRET, value, stop));
         }
       }
@@ -241,7 +242,7 @@ final class SecretFinder {
     while (end < text.length() && text.charAt(end) > ' ' && text.charAt(end) != '\u00A0') {
       end++;
     }
-    while (end > start && ",.;:!?)»\"'”]".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > start && ",.;:!?)»\"'”".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     boolean secret = end > start && isSecret(text.substring(start, end), separator, code);
@@ -282,7 +283,7 @@ final class SecretFinder {
       letters += Character.isLetter(value.charAt(i)) ? 1 : 0;
       digits += Character.isDigit(value.charAt(i)) ? 1 : 0;
     }
-    if (value.startsWith("[") || letters + digits == 0) {
+    if (letters + digits == 0 || isHidden(value)) {
       return false;
     }
     if (code && separator != '.') {
@@ -294,6 +295,13 @@ final class SecretFinder {
       case ' ' -> value.length() >= 6 && value.length() <= 60 && letters > 0 && digits > 0;
       default -> false;
     };
+  }
+
+  /** Whether something in it is hidden already. */
+  private static boolean isHidden(String value) {
+    return value.indexOf('[') >= 0
+        && Arrays.stream(Redaction.Kind.values())
+            .anyMatch(kind -> value.contains("[" + kind + "]"));
   }
 
   /** Where words begin and end; a hyphen within keeps them one. */

@@ -4,6 +4,7 @@ import static kb.deflection.EventType.Authority.BROWSER;
 import static kb.deflection.EventType.Authority.HELPDESK;
 import static kb.deflection.EventType.Authority.SERVER;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +85,7 @@ public enum EventType {
   }
 
   /** As it stands in the ledger and in exports: {@code article_opened}. */
+  @JsonValue
   public String inLedger() {
     return name().toLowerCase(Locale.ROOT);
   }

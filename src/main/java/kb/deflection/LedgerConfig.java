@@ -27,6 +27,10 @@ public interface LedgerConfig {
   @WithDefault("PT48H")
   Duration lateness();
 
+  /** After this long a visit's events are deleted; what was counted of its day stays. */
+  @WithDefault("P395D")
+  Duration retention();
+
   /** The experiment that tells what would have happened without suggestions. */
   HoldoutConfig holdout();
 

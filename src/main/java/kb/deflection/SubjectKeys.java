@@ -34,6 +34,11 @@ public final class SubjectKeys {
     return new Subject(key("visit:" + visit), Strength.DEVICE);
   }
 
+  /** By this alone an erased event is recognised when it is told again. */
+  public String tombstone(String eventId) {
+    return "erased:" + key("event:" + eventId).substring("hmac:".length());
+  }
+
   private String key(String text) {
     byte[] hash = secrets.sign(SECRET, text);
     return "hmac:" + HexFormat.of().formatHex(Arrays.copyOf(hash, 16));

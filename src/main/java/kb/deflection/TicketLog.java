@@ -29,14 +29,14 @@ public final class TicketLog {
 
   /**
    * Writes a fact and waits until it is on the disk. A ticket is submitted once: told again, with
-   * whatever else, the first time stays.
+   * whatever else, the first time stays; of an erased customer it is not told again.
    *
    * @return whether it was news
    * @throws LedgerUnavailable when it may not have been written; tell it again
    */
   public boolean report(TicketFact fact) {
     String id = id(fact);
-    if (ledger.has(SOURCE, id)) {
+    if (ledger.has(SOURCE, id) || ledger.has(SOURCE, subjects.tombstone(id))) {
       return false;
     }
     Instant now = clock.instant();

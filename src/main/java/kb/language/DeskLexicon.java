@@ -31,8 +31,11 @@ final class DeskLexicon {
         String wrong = whatIsWrong(rule);
         if (!wrong.isEmpty()) {
           throw new LexiconException(
-              "%s:%d: %s. A rule is `інвайт, запрошення` or `ЕЦП => електронний підпис`: «%s»"
-                  .formatted(file, number, wrong, rule));
+              file
+                  + (":" + number + ": " + wrong)
+                  + ". A rule is `інвайт, запрошення` or `ЕЦП => електронний підпис`: «"
+                  + rule
+                  + "»");
         }
         rules.add(rule);
       }
@@ -63,7 +66,7 @@ final class DeskLexicon {
           return "there is nothing before or after a comma or =>";
         }
         if (words > MOST_WORDS) {
-          return "«%s» is longer than %d words".formatted(saying.strip(), MOST_WORDS);
+          return "«" + saying.strip() + "» is longer than " + MOST_WORDS + " words";
         }
         sayings++;
       }

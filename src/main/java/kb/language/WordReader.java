@@ -27,9 +27,7 @@ final class WordReader {
   private static final double WEAK = 0.3;
 
   /** What the rest of the draft says about its words. */
-  record Mood(boolean russian, boolean latinForCyrillic, boolean russianKeyboard) {
-    static final Mood PLAIN = new Mood(false, false, false);
-  }
+  record Mood(boolean russian, boolean latinForCyrillic) {}
 
   /**
    * A word understood.
@@ -76,11 +74,6 @@ final class WordReader {
     return known.withoutSlips(word).stream().anyMatch(c -> c.cost() <= cost);
   }
 
-  /** What a Latin word spells if it spells a Cyrillic one, likeliest first. */
-  List<Candidate> transliterated(String latin) {
-    return known.transliterated(latin);
-  }
-
   private Understood compute(Asked asked) {
     String word = asked.word();
     if (isLatinSpelling(word) && (asked.mood().latinForCyrillic() || Letters.allLatin(word))) {
@@ -96,7 +89,8 @@ final class WordReader {
             .allMatch(c -> Letters.isLatin((char) c) || c == '\'' || c == '4' || c == '6');
   }
 
-  private Understood asTyped(String word) {
+  /** The word as it stands. */
+  Understood asTyped(String word) {
     return new Understood(List.of(typed(word)), word, word, false);
   }
 

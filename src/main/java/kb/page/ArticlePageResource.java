@@ -49,9 +49,20 @@ public final class ArticlePageResource {
         translation.map(other -> other.key().address()).orElse(""),
         Map.of(
             "article", article,
+            "html", scrollable(article.html()),
             "outside", Optional.ofNullable(article.url()),
             "headings", headings(article),
             "related", articles.related(article, RELATED)));
+  }
+
+  /**
+   * The same HTML; what may be wider than a phone scrolls by itself, by keyboard too. It is
+   * sanitised, so these letters stand nowhere but in tags.
+   */
+  static String scrollable(String html) {
+    return html.replace("<pre", "<pre tabindex=\"0\"")
+        .replace("<table", "<div class=\"wide\" tabindex=\"0\"><table")
+        .replace("</table>", "</table></div>");
   }
 
   /** What stands in the contents: the headings, but not the text before the first. */

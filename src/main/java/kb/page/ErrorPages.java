@@ -16,6 +16,8 @@ import kb.web.Problem;
 @Singleton
 public final class ErrorPages implements ErrorPage {
 
+  private static final int SUGGESTED = 5;
+
   private final Pages pages;
   private final Finding finding;
 
@@ -30,7 +32,9 @@ public final class ErrorPages implements ErrorPage {
     boolean isMissing = problem.status() == 404;
     String query = isMissing ? wordsOf(path) : "";
     Found found =
-        query.isBlank() ? Found.listed(List.of()) : finding.find(query, reader.lang(), "", 1);
+        query.isBlank()
+            ? Found.listed(List.of())
+            : finding.find(query, reader.lang(), "", 1).first(SUGGESTED);
     return pages.renderAt(
         "/",
         "error",

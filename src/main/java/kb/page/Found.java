@@ -12,9 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param page the page shown, from 1
  * @param pages how many pages there are
  * @param hits the articles of this page, best first
+ * @param tags the most frequent tags of all that match, to narrow it down
  * @param readAs how the query was understood, where it had to be repaired
  */
-public record Found(int total, int page, int pages, List<Line> hits, @Nullable String readAs) {
+public record Found(
+    long total,
+    int page,
+    int pages,
+    List<Line> hits,
+    List<SearchAnswer.TagCount> tags,
+    @Nullable String readAs) {
+
+  private static final int MOST_TAGS = 8;
 
   private static final int PAGE = 10;
   private static final int LAST_PAGE = 10;
@@ -43,12 +52,19 @@ public record Found(int total, int page, int pages, List<Line> hits, @Nullable S
   static Found of(SearchAnswer answer) {
     int pages = Math.min((answer.total() + PAGE - 1) / PAGE, LAST_PAGE);
     List<Line> hits = answer.hits().stream().map(Line::of).toList();
-    return new Found(answer.total(), answer.page(), pages, hits, answer.readAs());
+    return new Found(
+        answer.total(),
+        answer.page(),
+        pages,
+        hits,
+        answer.tags().stream().limit(MOST_TAGS).toList(),
+        answer.readAs());
   }
 
   /** Articles that were not searched for but listed, all on one page. */
   static Found listed(List<Article> articles) {
-    return new Found(articles.size(), 1, 1, articles.stream().map(Line::of).toList(), null);
+    return new Found(
+        articles.size(), 1, 1, articles.stream().map(Line::of).toList(), List.of(), null);
   }
 
   public int previous() {
@@ -57,6 +73,11 @@ public record Found(int total, int page, int pages, List<Line> hits, @Nullable S
 
   public int next() {
     return page + 1;
+  }
+
+  /** Only the best so many of this page. */
+  Found first(int most) {
+    return new Found(total, page, pages, hits.stream().limit(most).toList(), tags, readAs);
   }
 
   public boolean isEmpty() {

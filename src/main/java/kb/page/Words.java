@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -65,5 +66,15 @@ public record Words(String lang, Map<String, String> texts) {
   /** A day as people of this language write it. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(get("dayPattern"), Locale.forLanguageTag(lang)).format(day);
+  }
+
+  /** A share as a whole percentage. */
+  public String percent(double share) {
+    return NumberFormat.getPercentInstance(Locale.forLanguageTag(lang)).format(share);
+  }
+
+  /** From one share to another. */
+  public String range(double low, double high) {
+    return percent(low) + " – " + percent(high);
   }
 }

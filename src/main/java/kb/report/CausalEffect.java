@@ -25,6 +25,16 @@ import org.jspecify.annotations.Nullable;
 public record CausalEffect(
     Status status, String epoch, double share, List<Window> windows, Ratio ratio, long tooRecent) {
 
+  /** The effect at the desk's own window; absent unless the status is {@code ESTIMATED}. */
+  public @Nullable Estimate estimate(int windowDays) {
+    for (Window window : windows) {
+      if (window.days() == windowDays) {
+        return window.estimate();
+      }
+    }
+    return null;
+  }
+
   /** Whether a number can be given. */
   public enum Status {
     ESTIMATED,
@@ -58,6 +68,7 @@ public record CausalEffect(
    * @param ticketsAvoidedInterval its interval at 95 %
    * @param honesty tickets avoided for each deflection counted; absent where none is counted. Far
    *     below 1, the count contains people who would have left anyway
+   * @param honestyInterval its interval at 95 %
    */
   @JsonInclude(Include.NON_NULL)
   @JsonNaming(SnakeCaseStrategy.class)
@@ -69,7 +80,8 @@ public record CausalEffect(
       @Nullable Interval avoidedShareInterval,
       double ticketsAvoided,
       Interval ticketsAvoidedInterval,
-      @Nullable Double honesty) {}
+      @Nullable Double honesty,
+      @Nullable Interval honestyInterval) {}
 
   /** The sides' sizes against the lot. */
   @JsonNaming(SnakeCaseStrategy.class)

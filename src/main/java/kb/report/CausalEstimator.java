@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import kb.deflection.LedgerConfig;
 import kb.report.CausalEffect.Estimate;
 import kb.report.CausalEffect.Ratio;
 import kb.report.CausalEffect.Status;
@@ -28,6 +29,15 @@ import kb.report.statistics.SampleRatio;
  * @param tightestAt see {@link Comparison#confidenceSequence}
  */
 record CausalEstimator(Duration window, Duration lateness, long tightestAt) {
+
+  static CausalEstimator of(LedgerConfig ledger, ReportConfig config) {
+    return new CausalEstimator(ledger.bounce(), ledger.lateness(), config.sequenceTightestAt());
+  }
+
+  /** The desk's own window in days. */
+  int windowDays() {
+    return (int) window.toDays();
+  }
 
   private record Stratum(String epoch, double share) {}
 
@@ -63,7 +73,7 @@ record CausalEstimator(Duration window, Duration lateness, long tightestAt) {
 
   /** A real effect survives a longer window; one that only delays tickets shrinks. */
   private Iterable<Integer> windowsInDays() {
-    return new TreeSet<>(List.of(1, (int) window.toDays(), 30));
+    return new TreeSet<>(List.of(1, windowDays(), 30));
   }
 
   private static Stratum stratum(Trial trial) {
@@ -131,6 +141,7 @@ record CausalEstimator(Duration window, Duration lateness, long tightestAt) {
         hasRatio ? comparison.avoidedShareInterval() : null,
         comparison.difference() * treated,
         interval.times(treated),
-        counted == 0 ? null : comparison.difference() * treated / counted);
+        counted == 0 ? null : comparison.difference() * treated / counted,
+        counted == 0 ? null : interval.times(treated / counted));
   }
 }

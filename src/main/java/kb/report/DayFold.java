@@ -6,18 +6,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kb.deflection.outcome.VisitStory;
-import org.jspecify.annotations.Nullable;
 
 /** What is kept of one day's visits: sums by channel and language, and the experiment's trials. */
 final class DayFold {
 
-  /** Which visits are summed together. */
-  record Key(@Nullable String channel, @Nullable String lang) {}
-
   private final LocalDate date;
   private final Instant now;
-  private final Map<Key, Cell> cells = new HashMap<>();
+  private final Map<CellKey, Cell> cells = new TreeMap<>();
+  private final Map<CellKey, Map<String, ArticleSum>> articles = new HashMap<>();
   private final List<Trial> trials = new ArrayList<>();
   private long withoutStart;
 
@@ -31,8 +29,21 @@ final class DayFold {
     this.now = now;
   }
 
+  /** A day whose events are gone, as it was counted when it was closed. */
+  static DayFold of(LocalDate date, Instant now, Map<CellKey, DaySum> counted) {
+    DayFold fold = new DayFold(date, now);
+    counted.forEach((key, sum) -> {
+      fold.cells.put(key, sum.cell());
+      fold.articles.put(key, new TreeMap<>(sum.articles()));
+    });
+    return fold;
+  }
+
   void add(VisitStory story) {
-    cells.merge(new Key(story.channel(), story.lang()), Cell.of(story, now), Cell::plus);
+    CellKey key = CellKey.of(story.channel(), story.lang());
+    cells.merge(key, Cell.of(story, now), Cell::plus);
+    Map<String, ArticleSum> sums = articles.computeIfAbsent(key, k -> new TreeMap<>());
+    ArticleSum.of(story).forEach((article, sum) -> sums.merge(article, sum, ArticleSum::plus));
     Trial.of(story).ifPresent(trials::add);
   }
 
@@ -48,11 +59,18 @@ final class DayFold {
     return now;
   }
 
-  Cell sum(ReportRange range) {
-    Cell sum = Cell.EMPTY;
-    for (Map.Entry<Key, Cell> cell : cells.entrySet()) {
-      if (range.covers(cell.getKey().channel(), cell.getKey().lang())) {
-        sum = sum.plus(cell.getValue());
+  Map<CellKey, DaySum> sums() {
+    Map<CellKey, DaySum> sums = new TreeMap<>();
+    cells.forEach(
+        (key, cell) -> sums.put(key, new DaySum(cell, articles.getOrDefault(key, Map.of()))));
+    return sums;
+  }
+
+  DaySum sum(ReportRange range) {
+    DaySum sum = DaySum.EMPTY;
+    for (Map.Entry<CellKey, DaySum> part : sums().entrySet()) {
+      if (range.covers(part.getKey().channel(), part.getKey().lang())) {
+        sum = sum.plus(part.getValue());
       }
     }
     return sum;

@@ -31,20 +31,29 @@ public final class Days {
 
   private final VisitStories stories;
   private final VisitRows rows;
+  private final ClosedDays closed;
   private final ZoneId zone;
   private final Duration closesAfter;
+  private final Duration retention;
   private final Clock clock;
   private final Map<LocalDate, DayFold> known = new HashMap<>();
   private Instant lookedAt = Instant.EPOCH;
 
   @Inject
   public Days(
-      VisitStories stories, VisitRows rows, LedgerConfig ledger, ReportConfig config, Clock clock) {
+      VisitStories stories,
+      VisitRows rows,
+      ClosedDays closed,
+      LedgerConfig ledger,
+      ReportConfig config,
+      Clock clock) {
     this(
         stories,
         rows,
+        closed,
         config.zone(),
         ledger.idle().plus(ledger.bounce()).plus(ledger.lateness()),
+        ledger.retention(),
         clock);
   }
 
@@ -52,13 +61,22 @@ public final class Days {
    * Folds days of a zone.
    *
    * @param closesAfter how long after its end a day is closed: T + W + L of deflection-model A3.5
+   * @param retention after how long the events of a day are gone, and only its sums are left
    */
   public Days(
-      VisitStories stories, VisitRows rows, ZoneId zone, Duration closesAfter, Clock clock) {
+      VisitStories stories,
+      VisitRows rows,
+      ClosedDays closed,
+      ZoneId zone,
+      Duration closesAfter,
+      Duration retention,
+      Clock clock) {
     this.stories = stories;
     this.rows = rows;
+    this.closed = closed;
     this.zone = zone;
     this.closesAfter = closesAfter;
+    this.retention = retention;
     this.clock = clock;
   }
 
@@ -66,9 +84,12 @@ public final class Days {
   synchronized List<DayFold> of(ReportRange range) {
     Instant now = clock.instant();
     forgetTouched(now);
+    LocalDate firstKept = firstKept();
     List<LocalDate> run = new ArrayList<>();
     for (LocalDate day : range.days()) {
-      if (isFresh(day, now)) {
+      if (day.isBefore(firstKept)) {
+        known.computeIfAbsent(day, date -> DayFold.of(date, now, closed.of(date)));
+      } else if (isFresh(day, now)) {
         fold(run, now);
         run.clear();
       } else {
@@ -82,6 +103,11 @@ public final class Days {
   /** Whether a day's numbers may still change without a revision. */
   boolean isProvisional(LocalDate day) {
     return clock.instant().isBefore(end(day).plus(closesAfter));
+  }
+
+  /** The first day whose events are kept. */
+  LocalDate firstKept() {
+    return day(clock.instant().minus(retention)).plusDays(1);
   }
 
   private DayFold folded(LocalDate day) {
@@ -128,13 +154,19 @@ public final class Days {
       }
     }
     known.putAll(folds);
+    for (DayFold fold : folds.values()) {
+      if (!isProvisional(fold.date())) {
+        closed.close(fold.date(), fold.sums(), now);
+      }
+    }
   }
 
   private LocalDate day(Instant moment) {
     return LocalDate.ofInstant(moment, zone);
   }
 
-  private Instant start(LocalDate day) {
+  /** When a day begins. */
+  Instant start(LocalDate day) {
     return day.atStartOfDay(zone).toInstant();
   }
 

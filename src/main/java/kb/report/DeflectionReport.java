@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     same
  * @param causal tickets that did not happen because suggestions were shown; absent while no
  *     experiment runs
+ * @param savings what the tickets avoided would have cost: capacity freed, not cash, unless
+ *     staffing changes; absent without costs or without a causal number
  * @param outcomes how all visits of the range ended
  * @param funnel how many visits came how far
  * @param days the same by day
@@ -31,6 +33,7 @@ public record DeflectionReport(
     Share confirmed,
     Share presumed,
     @Nullable CausalEffect causal,
+    @Nullable Money savings,
     OutcomeCounts outcomes,
     Funnel funnel,
     List<Day> days,

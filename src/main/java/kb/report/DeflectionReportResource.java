@@ -6,11 +6,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import kb.web.Problem;
 import kb.web.Scope;
 import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Scoped(Scope.REPORTS)
 public final class DeflectionReportResource {
 
-  private static final int USUAL_DAYS = 28;
   private static final String WHAT =
       "Confirmed and presumed deflections with their intervals, the causal number while an"
           + " experiment runs, outcomes and funnel by day. Days that are provisional may still"
@@ -74,24 +70,6 @@ public final class DeflectionReportResource {
 
   private ReportRange range(
       @Nullable String from, @Nullable String to, @Nullable String channel, @Nullable String lang) {
-    LocalDate last = to == null ? LocalDate.ofInstant(clock.instant(), zone) : day("to", to);
-    LocalDate first = from == null ? last.minusDays(USUAL_DAYS - 1) : day("from", from);
-    try {
-      return new ReportRange(first, last, channel, lang);
-    } catch (IllegalArgumentException e) {
-      throw fault("from", String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static LocalDate day(String field, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw fault(field, "'" + text + "' is no day such as 2026-05-01");
-    }
-  }
-
-  private static RuntimeException fault(String field, String detail) {
-    return Problem.invalid(List.of(new Problem.FieldError(field, detail))).refusal();
+    return RangeOf.query(from, to, channel, lang, LocalDate.ofInstant(clock.instant(), zone));
   }
 }

@@ -4,9 +4,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import kb.deflection.LedgerConfig;
+import kb.deflection.ledger.EventLedger;
+import kb.deflection.ledger.VisitRows;
+import kb.deflection.outcome.VisitStories;
+import kb.deflection.outcome.Windows;
 import kb.report.DeflectionReport.Day;
 
 /** Reports what suggestions did. Safe for use by many threads. */
@@ -15,25 +20,35 @@ public final class DeflectionReports {
 
   private final Days days;
   private final CausalEstimator estimator;
+  private final Savings savings;
   private final Clock clock;
 
   @Inject
   public DeflectionReports(Days days, LedgerConfig ledger, ReportConfig config, Clock clock) {
-    this(days, ledger.bounce(), ledger.lateness(), config.sequenceTightestAt(), clock);
+    this(days, CausalEstimator.of(ledger, config), Savings.of(config), clock);
   }
 
-  /**
-   * Reports on days.
-   *
-   * @param window in which a ticket counts against a deflection
-   * @param lateness how much later a ticket may still be reported
-   * @param tightestAt the number of subjects at which the causal interval is tightest
-   */
-  public DeflectionReports(
-      Days days, Duration window, Duration lateness, long tightestAt, Clock clock) {
+  DeflectionReports(Days days, CausalEstimator estimator, Savings savings, Clock clock) {
     this.days = days;
-    this.estimator = new CausalEstimator(window, lateness, tightestAt);
+    this.estimator = estimator;
+    this.savings = savings;
     this.clock = clock;
+  }
+
+  /** Reports on a ledger by the usual windows, without settings. */
+  public static DeflectionReports on(EventLedger ledger, ZoneId zone, Clock clock) {
+    VisitRows rows = new VisitRows(ledger);
+    Days days =
+        new Days(
+            new VisitStories(rows, Windows.DEFAULT),
+            rows,
+            new ClosedDays(ledger),
+            zone,
+            Duration.ofDays(10),
+            Duration.ofDays(395),
+            clock);
+    return new DeflectionReports(
+        days, CausalReading.ESTIMATOR, new Savings(List.of(), "UAH"), clock);
   }
 
   /**
@@ -47,19 +62,21 @@ public final class DeflectionReports {
     List<Trial> trials = new ArrayList<>();
     long withoutStart = 0;
     for (DayFold fold : days.of(range)) {
-      Cell sum = fold.sum(range);
+      Cell sum = fold.sum(range).cell();
       total = total.plus(sum);
       trials.addAll(fold.trials(range));
       withoutStart += fold.withoutStart();
       byDay.add(
           new Day(fold.date(), days.isProvisional(fold.date()), sum.outcomes(), sum.funnel()));
     }
+    CausalEffect causal = estimator.estimate(trials, clock.instant()).orElse(null);
     long shown = total.funnel().shown();
     return new DeflectionReport(
         range,
         Share.of(total.outcomes().confirmed(), shown),
         Share.of(total.outcomes().presumed(), shown),
-        estimator.estimate(trials, clock.instant()).orElse(null),
+        causal,
+        causal == null ? null : savings.on(causal.estimate(estimator.windowDays())),
         total.outcomes(),
         total.funnel(),
         byDay,

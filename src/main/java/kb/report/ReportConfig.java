@@ -3,6 +3,8 @@ package kb.report;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of the reports. */
 @ConfigMapping(prefix = "kb.report")
@@ -18,4 +20,11 @@ public interface ReportConfig {
    */
   @WithDefault("20000")
   long sequenceTightestAt();
+
+  /** What one more ticket costs: at least, likely, at most, such as {@code 90,150,220}. */
+  Optional<List<Double>> ticketCost();
+
+  /** In what the cost is said. */
+  @WithDefault("UAH")
+  String currency();
 }

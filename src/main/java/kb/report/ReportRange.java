@@ -25,7 +25,7 @@ public record ReportRange(
     long days = ChronoUnit.DAYS.between(from, to) + 1;
     if (days < 1 || days > LONGEST) {
       throw new IllegalArgumentException(
-          "from %s to %s are %s days; a report covers 1 to %s".formatted(from, to, days, LONGEST));
+          "from " + from + " to " + to + " are " + days + " days; a report covers 1 to " + LONGEST);
     }
   }
 

@@ -64,6 +64,7 @@ public final class EvalQuestionsCommand implements Callable<Integer> {
       cut.insert(question.end(), '⟧').insert(question.start(), '⟦');
     }
     String wanted = message.questions().stream().map(q -> q.in(message.text())).toList().toString();
-    out.printf("  cut    %s%n  wanted %s%n", cut.toString().replace('\n', '⏎'), wanted);
+    out.printf(
+        Locale.ROOT, "  cut    %s%n  wanted %s%n", cut.toString().replace('\n', '⏎'), wanted);
   }
 }

@@ -34,6 +34,7 @@ public record Formula(double constant, Map<Signal, Double> weights) {
    *
    * @param signals in the order of {@link Signal}
    */
+  @SuppressWarnings("EnumOrdinal") // a row of an array is what the fit reads, a hundred thousand times
   public double of(double[] signals) {
     return logistic(signal -> signals[signal.ordinal()]);
   }

@@ -181,7 +181,8 @@ final class Sentences {
   private boolean says(int first, int from, int to) {
     boolean says = false;
     for (int at = from; at < to; at++) {
-      says |= words.get(at).speaks();
+      Word word = words.get(at);
+      says |= word.speaks() && word.shape() != Shape.NUMBER && word.form().length() > 1;
     }
     return says && !closes(from, to) && !onlyNames(first, from, to);
   }

@@ -66,7 +66,7 @@ public final class Suggester {
    */
   public Suggestions suggest(Draft draft, Audience asker, boolean asWritten, int limit) {
     String text = draft.text();
-    List<Question> questions = cutter.cut(text);
+    List<Question> questions = questions(draft);
     ReadText whole = read(text, asker, ReadOptions.TYPING, asWritten);
     List<Suggestion> found = consider(text, questions, whole, draft.preferredLang(), asker, asWritten);
     return new Suggestions(
@@ -77,9 +77,22 @@ public final class Suggester {
   public List<Suggestion> consider(Draft draft, Audience asker, boolean asWritten) {
     String text = draft.text();
     ReadText whole = read(text, asker, ReadOptions.TYPING, asWritten);
-    return consider(text, cutter.cut(text), whole, draft.preferredLang(), asker, asWritten).stream()
+    return consider(text, questions(draft), whole, draft.preferredLang(), asker, asWritten).stream()
         .sorted(Comparator.comparingDouble(Suggestion::confidence).reversed())
         .toList();
+  }
+
+  /** A subject line is no question of its own: it names what the body goes on to ask. */
+  private List<Question> questions(Draft draft) {
+    List<Question> questions = cutter.cut(draft.text());
+    if (questions.size() < 2
+        || draft.body().isEmpty()
+        || questions.getFirst().end() > draft.subject().length()) {
+      return questions;
+    }
+    List<Question> joined = new ArrayList<>(questions.subList(1, questions.size()));
+    joined.set(0, new Question(questions.getFirst().start(), questions.get(1).end()));
+    return joined;
   }
 
   private List<Suggestion> consider(

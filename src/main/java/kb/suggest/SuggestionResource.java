@@ -63,7 +63,7 @@ public final class SuggestionResource {
               "too-large",
               "Too large",
               413,
-              "subject and body may hold %s characters together".formatted(Draft.LONGEST))
+              "subject and body may hold " + Draft.LONGEST + " characters together")
           .refusal();
     }
     String channel = channel(request);

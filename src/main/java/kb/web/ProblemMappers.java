@@ -138,8 +138,11 @@ public final class ProblemMappers {
     String where =
         e.getLocation() == null
             ? ""
-            : " (line %s, column %s)"
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            : " (line "
+                + e.getLocation().getLineNr()
+                + ", column "
+                + e.getLocation().getColumnNr()
+                + ")";
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return Problem.invalid(
           List.of(new Problem.FieldError(field(mapping), "has the wrong type or form" + where)));

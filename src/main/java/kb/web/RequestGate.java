@@ -69,7 +69,7 @@ final class RequestGate {
           "too-many-requests",
           "Too many requests",
           429,
-          "at most %s calls a minute; try again later".formatted(config.callsPerMinute()));
+          "at most " + config.callsPerMinute() + " calls a minute; try again later");
     }
     if (path.startsWith("/api/") && length(request) > config.maxBody()) {
       return tooLarge(config.maxBody());
@@ -79,7 +79,7 @@ final class RequestGate {
 
   static Problem tooLarge(int most) {
     return Problem.of(
-        "too-large", "Too large", 413, "the body may hold at most %s bytes".formatted(most));
+        "too-large", "Too large", 413, "the body may hold at most " + most + " bytes");
   }
 
   private boolean mayAsk(HttpServerRequest request) {

@@ -47,7 +47,12 @@ public final class VisitTokens {
   /** The token of this visit. */
   public String issue(Visit visit) {
     String claims =
-        "v1.%s.%s.%s".formatted(visit.id(), visit.startedAt().getEpochSecond(), visit.channel());
+        String.join(
+            ".",
+            "v1",
+            visit.id(),
+            Long.toString(visit.startedAt().getEpochSecond()),
+            visit.channel());
     return claims + "." + signature(claims);
   }
 

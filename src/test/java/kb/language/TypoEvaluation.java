@@ -65,6 +65,7 @@ final class TypoEvaluation {
       }
     }
     System.out.printf(
+        java.util.Locale.ROOT,
         "%d slips: right lemma first %.1f %%, in the first three %.1f %%; right root %.1f %%;"
             + " %d us a word%n",
         slips,

@@ -17,6 +17,7 @@ import kb.deflection.EventType;
 import kb.deflection.Shown;
 import kb.deflection.Subject;
 import kb.deflection.Subject.Strength;
+import kb.deflection.erasure.Retention;
 import kb.deflection.ledger.EventLedger;
 import kb.deflection.ledger.VisitRows;
 import kb.deflection.outcome.VisitStories;
@@ -37,6 +38,7 @@ class DeflectionReportsTest {
   @TempDir Path data;
 
   private EventLedger ledger;
+  private ClosedDays closed;
   private Instant now = NOON.plus(Duration.ofDays(30));
   private DeflectionReports reports;
 
@@ -45,9 +47,22 @@ class DeflectionReportsTest {
     ledger = EventLedger.open("jdbc:sqlite:" + data.resolve("ledger.db"));
     VisitRows rows = new VisitRows(ledger);
     Clock clock = new MovingClock();
+    closed = new ClosedDays(ledger);
     Days days =
-        new Days(new VisitStories(rows, Windows.DEFAULT), rows, KYIV, Duration.ofDays(10), clock);
-    reports = new DeflectionReports(days, Duration.ofDays(7), Duration.ofDays(2), 20_000, clock);
+        new Days(
+            new VisitStories(rows, Windows.DEFAULT),
+            rows,
+            closed,
+            KYIV,
+            Duration.ofDays(10),
+            Duration.ofDays(395),
+            clock);
+    reports =
+        new DeflectionReports(
+            days,
+            new CausalEstimator(Duration.ofDays(7), Duration.ofDays(2), 20_000),
+            new Savings(List.of(), "UAH"),
+            clock);
   }
 
   @AfterEach
@@ -98,6 +113,33 @@ class DeflectionReportsTest {
     DeflectionReport report = reports.deflection(WEEK);
     assertThat(report.confirmed().visits()).isZero();
     assertThat(report.outcomes().bounced()).isEqualTo(1);
+    assertThat(closed.revisions(WEEK)).hasSize(1);
+    assertThat(closed.revisions(WEEK).getFirst().before()).contains("\"confirmed\":1");
+    assertThat(closed.revisions(WEEK).getFirst().after()).contains("\"bounced\":1");
+  }
+
+  @Test
+  void aClosedDayThatDoesNotChangeIsNotRevised() {
+    visit("v1", "form", NOON, EventType.ARTICLE_READ, EventType.MARKED_SOLVED);
+    reports.deflection(WEEK);
+    visit("v2", "form", NOON.plus(Duration.ofDays(40)), EventType.MARKED_SOLVED);
+
+    reports.deflection(WEEK);
+
+    assertThat(closed.revisions(WEEK)).isEmpty();
+  }
+
+  @Test
+  void whatWasCountedStandsWhenTheEventsAreDeleted() {
+    visit("v1", "form", NOON, EventType.MARKED_SOLVED);
+    DeflectionReport before = reports.deflection(WEEK);
+
+    now = NOON.plus(Duration.ofDays(500));
+    assertThat(new Retention(ledger).deleteBefore(NOON.plus(Duration.ofDays(105)))).isEqualTo(3);
+
+    assertThat(ledger.ofVisit("v1")).isEmpty();
+    assertThat(reports.deflection(WEEK).outcomes()).isEqualTo(before.outcomes());
+    assertThat(closed.revisions(WEEK)).isEmpty();
   }
 
   @Test

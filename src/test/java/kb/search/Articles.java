@@ -21,6 +21,7 @@ public final class Articles {
   private final List<Passage> passages = new ArrayList<>();
   private Audience audience = Audience.PUBLIC;
   private String digest = "1";
+  private String html = "";
 
   private Articles(String id) {
     this.id = id;
@@ -61,6 +62,11 @@ public final class Articles {
     return this;
   }
 
+  public Articles html(String value) {
+    html = value;
+    return this;
+  }
+
   public Articles internal() {
     audience = Audience.INTERNAL;
     return this;
@@ -89,7 +95,7 @@ public final class Articles {
         null,
         null,
         false,
-        "",
+        html,
         passages.isEmpty() ? List.of(new Passage("", List.of(), title)) : passages,
         lang + "/" + id + ".md",
         digest);

@@ -9,9 +9,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class SearchResourceTest {
 
   @Inject Indexer indexer;
+
+  @TestHTTPResource("/api/search")
+  URI search;
 
   @BeforeEach
   void searchable() throws Exception {
@@ -70,15 +77,16 @@ class SearchResourceTest {
   }
 
   @Test
-  void pageOutOfRangeIsAProblem() {
-    given()
-        .contentType(ContentType.JSON)
-        .queryParam("q", "каса")
-        .queryParam("page", 11)
-        .get("/api/search")
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json");
+  void pageOutOfRangeIsAProblem() throws Exception {
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(search + "?q=%D0%BA%D0%B0%D1%81%D0%B0&page=11"))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+    assertThat(answer.body()).contains("page is 1 to 10");
   }
 
   @Test

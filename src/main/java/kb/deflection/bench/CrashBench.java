@@ -56,12 +56,19 @@ public final class CrashBench implements Runnable {
   }
 
   /** This program again, with the word that makes it a victim. */
-  private static List<String> victim() {
+  static List<String> victim() {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classPath = System.getProperty("java.class.path");
     List<String> command = new ArrayList<>(List.of(java, "--enable-native-access=ALL-UNNAMED"));
     boolean isPackaged = classPath.endsWith("quarkus-run.jar");
-    command.addAll(isPackaged ? List.of("-jar", classPath) : List.of("-cp", classPath, "kb.Main"));
+    command.addAll(
+        isPackaged
+            ? List.of("-jar", classPath)
+            : List.of(
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-cp",
+                classPath,
+                "kb.Main"));
     command.addAll(List.of("bench", "victim"));
     return command;
   }

@@ -9,7 +9,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import kb.deflection.Event;
 import kb.deflection.EventType;
 import kb.deflection.ledger.EventLedger;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,18 +24,14 @@ public final class Victim implements Runnable {
   @Parameters(paramLabel = "URL")
   String url;
 
-  /** As a process of its own: one argument, the ledger's URL. */
-  public static void main(String... args) {
-    new CommandLine(new Victim()).execute(args);
-  }
-
   @Override
   public void run() {
     EventLedger ledger = EventLedger.open(url);
     PrintStream acknowledged = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    for (int i = 0; i < THREADS; i++) {
+    for (int i = 1; i < THREADS; i++) {
       Thread.ofPlatform().start(() -> writeForEver(ledger, acknowledged));
     }
+    writeForEver(ledger, acknowledged);
   }
 
   private static void writeForEver(EventLedger ledger, PrintStream acknowledged) {

@@ -50,8 +50,11 @@ record EventCall(String visit, String sentAt, List<JsonNode> events, @Nullable S
       }
     } catch (JsonProcessingException e) {
       fault =
-          "the body breaks off or is not JSON at line %d, column %d; the events before were read"
-              .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+          "the body breaks off or is not JSON at line "
+              + e.getLocation().getLineNr()
+              + ", column "
+              + e.getLocation().getColumnNr()
+              + "; the events before were read";
     } catch (IOException e) {
       throw new UncheckedIOException("a text in memory is always readable", e);
     }

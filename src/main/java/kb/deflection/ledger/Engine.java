@@ -43,6 +43,18 @@ enum Engine {
     }
 
     @Override
+    void scrub(Connection connection) throws SQLException {
+      // secure_delete has zeroed the pages; this empties the log that still holds their old
+      // versions
+      try (Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery("pragma wal_checkpoint(truncate)")) {
+        if (rows.next() && rows.getInt(1) != 0) {
+          throw new SQLException("a reader holds on to an older state");
+        }
+      }
+    }
+
+    @Override
     boolean blames(SQLException error) {
       return error instanceof SQLiteException sqlite
           && WRONG_DATA.contains(sqlite.getResultCode().code & PRIMARY_CODE);
@@ -64,6 +76,13 @@ enum Engine {
 
     @Override
     void verify(Connection connection) throws SQLException {}
+
+    @Override
+    void scrub(Connection connection) throws SQLException {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("vacuum");
+      }
+    }
 
     @Override
     boolean blames(SQLException error) {
@@ -127,6 +146,9 @@ enum Engine {
   final boolean blamesTheWork(Exception error) {
     return !(error instanceof SQLException sql) || blames(sql);
   }
+
+  /** Takes what was deleted out of the database's files, as far as the engine can. */
+  abstract void scrub(Connection connection) throws SQLException;
 
   abstract boolean blames(SQLException error);
 

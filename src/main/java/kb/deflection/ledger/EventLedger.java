@@ -27,10 +27,14 @@ public final class EventLedger implements AutoCloseable {
   private static final long LONGEST_WAIT_SECONDS = 15;
   private static final int FETCH_SIZE = 1000;
 
+  private final Engine engine;
+  private final String url;
   private final HikariDataSource readers;
   private final Writer writer;
 
-  private EventLedger(HikariDataSource readers, Writer writer) {
+  private EventLedger(Engine engine, String url, HikariDataSource readers, Writer writer) {
+    this.engine = engine;
+    this.url = url;
     this.readers = readers;
     this.writer = writer;
   }
@@ -55,7 +59,7 @@ public final class EventLedger implements AutoCloseable {
     HikariDataSource readers = connect(config);
     try {
       Migrations.apply(readers, url);
-      return new EventLedger(readers, new Writer(engine, url));
+      return new EventLedger(engine, url, readers, new Writer(engine, url));
     } catch (RuntimeException e) {
       readers.close();
       throw e;
@@ -94,6 +98,19 @@ public final class EventLedger implements AutoCloseable {
    */
   public <T> T write(Work<T> work) {
     return await(writer.submit(work));
+  }
+
+  /**
+   * Takes what was deleted or overwritten out of the database's files too.
+   *
+   * @throws LedgerUnavailable when somebody is reading and it has to be asked for again
+   */
+  public void scrub() {
+    try (Connection connection = engine.connect(url)) {
+      engine.scrub(connection);
+    } catch (SQLException e) {
+      throw new LedgerUnavailable("what was deleted is still in the files: " + e.getMessage(), e);
+    }
   }
 
   /** Reads over a connection of the readers' own; never waits for the writer. */

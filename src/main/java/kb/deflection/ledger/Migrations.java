@@ -22,7 +22,8 @@ final class Migrations {
   /**
    * Every migration, oldest first. Listed, because class paths differ in what they let one list.
    */
-  static final List<String> FILES = List.of("V1__events.sql", "V2__tickets.sql");
+  static final List<String> FILES =
+      List.of("V1__events.sql", "V2__tickets.sql", "V3__closed_days.sql");
 
   private Migrations() {}
 

@@ -68,7 +68,10 @@ public final class VisitRows {
     });
   }
 
-  /** When the visits began of which something, or a ticket of their customer, arrived since. */
+  /**
+   * When the visits began of which something, or a ticket of their customer, arrived since. The
+   * cross joins make SQLite begin with what has arrived, which is little.
+   */
   public List<Instant> startsOfVisitsTouched(Instant since) {
     return ledger.read(connection -> {
       List<Instant> starts = new ArrayList<>();

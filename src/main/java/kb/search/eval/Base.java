@@ -15,6 +15,7 @@ import kb.article.ArticleKey;
 import kb.article.Audience;
 import kb.article.Passage;
 import kb.article.Status;
+import kb.article.markdown.Body;
 import kb.article.markdown.BodyParser;
 import kb.article.markdown.DangerousMarkdownException;
 import kb.article.markdown.Destination;
@@ -55,6 +56,7 @@ public record Base(List<Article> articles, List<Topic> topics) {
   private static Article article(JsonNode node) {
     String title = node.path("title").asText();
     String id = node.path("id").asText();
+    Body body = body(node.path("body_markdown").asText());
     return new Article(
         new ArticleKey(node.path("lang").asText("uk"), id),
         title.isBlank() ? "—" : title,
@@ -68,20 +70,20 @@ public record Base(List<Article> articles, List<Topic> topics) {
         null,
         null,
         false,
-        "",
-        passages(node.path("body_markdown").asText()),
+        body.html(),
+        body.passages(),
         id + ".md",
         id);
   }
 
-  private static List<Passage> passages(String markdown) {
-    List<Passage> passages;
+  private static Body body(String markdown) {
+    List<Passage> whole = List.of(new Passage("", List.of(), markdown));
     try {
-      passages = MARKDOWN.parse(markdown, address -> new Destination.Elsewhere()).passages();
+      Body body = MARKDOWN.parse(markdown, address -> new Destination.Elsewhere());
+      return body.passages().isEmpty() ? new Body("", whole, body.anchors(), List.of()) : body;
     } catch (DangerousMarkdownException e) {
-      passages = List.of(new Passage("", List.of(), markdown));
+      return new Body("", whole, Set.of(), List.of());
     }
-    return passages.isEmpty() ? List.of(new Passage("", List.of(), "")) : passages;
   }
 
   private static Topic topic(JsonNode node) {

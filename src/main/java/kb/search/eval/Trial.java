@@ -52,11 +52,16 @@ public final class Trial implements Closeable {
     for (Topic topic : topics) {
       found.put(
           topic.id(),
-          search(topic.text(), ReadOptions.FINISHED, depth).stream()
+          search(topic.text(), options(topic), depth).stream()
               .map(hit -> new Run.Found(hit.article().id(), hit.score()))
               .toList());
     }
     return new Run(found);
+  }
+
+  /** The kind {@code prefix} is text that somebody is still typing, in the tuning data. */
+  private static ReadOptions options(Topic topic) {
+    return topic.kind().equals("prefix") ? ReadOptions.TYPING : ReadOptions.FINISHED;
   }
 
   /** Searches once, and keeps the time. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import kb.article.ArticleKey;
@@ -19,10 +20,13 @@ import kb.search.rank.CloseReading;
 import kb.search.rank.QueryPlan;
 import kb.search.rank.Ranking;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
@@ -30,8 +34,13 @@ import org.apache.lucene.util.BytesRef;
 /** One search of one snapshot: candidates from Lucene, then a close reading of each. */
 final class Finder {
 
-  /** How many articles, and how many passages, are read closely. */
+  /** How many articles, and how many passages, are candidates. */
   private static final int CANDIDATES = 64;
+
+  /**
+   * Candidates beyond so many words altogether are not read: it bounds the time on long articles.
+   */
+  private static final long MOST_WORDS = 200_000;
 
   private final Snapshot snapshot;
   private final Query query;
@@ -68,12 +77,7 @@ final class Finder {
     }
     List<Candidate> read = new ArrayList<>();
     try {
-      for (int document : candidates()) {
-        if (deadline.shouldExit()) {
-          break;
-        }
-        read.add(read(document));
-      }
+      read(candidates(), read);
     } catch (ExitingReaderException e) {
       // The time is up: what was read until now is the answer.
     }
@@ -82,21 +86,24 @@ final class Finder {
     return oneVersionEach(read);
   }
 
-  private Iterable<Integer> candidates() throws IOException {
+  /** The documents of the articles worth a close reading, in order. */
+  private SortedSet<Integer> candidates() throws IOException {
     int wanted = Math.max(CANDIDATES, query.offset() + query.limit());
-    TreeSet<Integer> articles = new TreeSet<>();
-    for (ScoreDoc found : best(Fields.ARTICLE, wanted)) {
-      articles.add(found.doc);
-    }
-    List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
-    for (ScoreDoc found : best(Fields.PASSAGE, wanted)) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
-      var toArticle = DocValues.getNumeric(leaf.reader(), Fields.TO_ARTICLE);
-      if (toArticle.advanceExact(found.doc - leaf.docBase)) {
-        articles.add(found.doc + (int) toArticle.longValue());
+    ScoreDoc[] articles = best(Fields.ARTICLE, wanted);
+    ScoreDoc[] passages = best(Fields.PASSAGE, wanted);
+    SortedSet<Integer> chosen = new TreeSet<>();
+    long words = 0;
+    for (int rank = 0; rank < wanted && words < MOST_WORDS; rank++) {
+      if (rank < articles.length && chosen.add(articles[rank].doc)) {
+        words += number(articles[rank].doc, Fields.WORDS);
+      }
+      if (rank < passages.length) {
+        int passage = passages[rank].doc;
+        int article = passage + (int) number(passage, Fields.TO_ARTICLE);
+        words += chosen.add(article) ? number(article, Fields.WORDS) : 0;
       }
     }
-    return articles;
+    return chosen;
   }
 
   private ScoreDoc[] best(String field, int wanted) throws IOException {
@@ -108,11 +115,30 @@ final class Finder {
         .scoreDocs;
   }
 
-  private Candidate read(int document) throws IOException {
-    List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-    ArticleKey key = key(leaf, document);
-    BytesRef code = code(leaf, document);
+  private void read(SortedSet<Integer> documents, List<Candidate> read) throws IOException {
+    LeafReaderContext leaf = null;
+    BinaryDocValues codes = DocValues.emptyBinary();
+    SortedDocValues keys = DocValues.emptySorted();
+    for (int document : documents) {
+      if (deadline.shouldExit()) {
+        return;
+      }
+      // Documents come in order, so each segment's values are opened once: opening them costs a
+      // buffer as large as the longest article.
+      if (leaf == null || document >= leaf.docBase + leaf.reader().maxDoc()) {
+        leaf = leaf(document);
+        codes = DocValues.getBinary(leaf.reader(), Fields.CODE);
+        keys = DocValues.getSorted(leaf.reader(), Fields.NAME);
+      }
+      int inLeaf = document - leaf.docBase;
+      if (codes.advanceExact(inLeaf) && keys.advanceExact(inLeaf)) {
+        ArticleKey key = Snapshot.key(keys.lookupOrd(keys.ordValue()).utf8ToString());
+        read.add(read(document, key, codes.binaryValue()));
+      }
+    }
+  }
+
+  private Candidate read(int document, ArticleKey key, BytesRef code) {
     CloseReading.Finding finding =
         reading.read(
             code.bytes, code.offset, code.offset + code.length, key.lang().equals(query.lang()));
@@ -120,20 +146,21 @@ final class Finder {
         key, document, finding.passage(), finding.features(), ranking.score(finding.features()));
   }
 
-  private static ArticleKey key(LeafReaderContext leaf, int document) throws IOException {
-    var keys = DocValues.getSorted(leaf.reader(), Fields.NAME);
-    if (!keys.advanceExact(document - leaf.docBase)) {
-      throw new IOException("document " + document + " is no article");
-    }
-    return Snapshot.key(keys.lookupOrd(keys.ordValue()).utf8ToString());
+  private LeafReaderContext leaf(int document) {
+    List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(document, leaves));
   }
 
-  private static BytesRef code(LeafReaderContext leaf, int document) throws IOException {
-    var codes = DocValues.getBinary(leaf.reader(), Fields.CODE);
-    if (!codes.advanceExact(document - leaf.docBase)) {
-      throw new IOException("document " + document + " has no words");
-    }
-    return codes.binaryValue();
+  private long number(int document, String field) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), field);
+    return numbers.advanceExact(document - leaf.docBase) ? numbers.longValue() : 0;
+  }
+
+  private BytesRef bytes(int document, String field) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    BinaryDocValues values = DocValues.getBinary(leaf.reader(), field);
+    return values.advanceExact(document - leaf.docBase) ? values.binaryValue() : new BytesRef();
   }
 
   /** Of an article's versions the one in the query's language, at the place of the best. */
@@ -149,20 +176,13 @@ final class Finder {
   }
 
   private Hit hit(Candidate candidate, double next) throws IOException {
-    List<LeafReaderContext> leaves = snapshot.searcher().getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(candidate.document(), leaves));
-    int inLeaf = candidate.document() - leaf.docBase;
-    var titles = DocValues.getBinary(leaf.reader(), Fields.TITLE);
-    var passages = DocValues.getNumeric(leaf.reader(), Fields.PASSAGES);
-    if (!titles.advanceExact(inLeaf) || !passages.advanceExact(inLeaf)) {
-      throw new IOException("document " + candidate.document() + " is no article");
-    }
-    BytesRef code = code(leaf, candidate.document());
-    int passageDocument = candidate.document() - (int) passages.longValue() + candidate.passage();
+    BytesRef code = bytes(candidate.document(), Fields.CODE);
+    long passages = number(candidate.document(), Fields.PASSAGES);
+    int passageDocument = candidate.document() - (int) passages + candidate.passage();
     Document passage = snapshot.searcher().storedFields().document(passageDocument);
     return new Hit(
         candidate.key(),
-        titles.binaryValue().utf8ToString(),
+        bytes(candidate.document(), Fields.TITLE).utf8ToString(),
         new Passage(
             passage.get(Fields.ANCHOR),
             Stream.of(passage.getValues(Fields.PATH)).toList(),

@@ -155,14 +155,15 @@ public final class CloseReading {
     };
   }
 
-  private void readSection(Section section, int from, int end, double weight) {
+  private void readSection(Section section, int from, int end, double full) {
     Arrays.fill(lastPlace, FAR);
     int place = 0;
     int at = from;
     while (at < end) {
       int shape = int32(at);
       int roots = shape & 0xff;
-      place += shape >>> 8;
+      place += (shape >>> 8) & 0xff;
+      double weight = (shape & WordCode.LINK) == 0 ? full : full * ranking.link();
       wordsRead++;
       if (section == Section.TEXT) {
         textWordsRead++;
@@ -196,43 +197,43 @@ public final class CloseReading {
   private void count(Section section, int part, int place, double weight) {
     inArticle[part] += weight;
     switch (section) {
-      case TITLE -> inTitle[part]++;
-      case KEYWORDS -> inKeywords[part]++;
+      case TITLE -> inTitle[part] += weight;
+      case KEYWORDS -> inKeywords[part] += weight;
       case HEADING -> {
-        inHeading[part]++;
+        inHeading[part] += weight;
         inPassage[part] += weight;
       }
       case TEXT -> {
-        inPassage[part]++;
-        if (textWordsRead <= ranking.lead()) {
-          inLead[part]++;
+        inPassage[part] += weight;
+        if (textWordsRead <= ranking.lead() && weight >= 1) {
+          inLead[part] += weight;
         }
       }
     }
     int word = wordOfPart[part];
     if (lastPlace[word] != place) {
-      pair(word, place);
+      pair(word, place, section == Section.TEXT ? weight : 1);
       lastPlace[word] = place;
     }
   }
 
-  private void pair(int word, int place) {
+  private void pair(int word, int place, double weight) {
     if (word > 0) {
       int step = place - lastPlace[word - 1];
       if (step > 0 && step <= 2) {
-        ordered[word]++;
-        passageOrdered[word]++;
+        ordered[word] += weight;
+        passageOrdered[word] += weight;
       }
       if (step > 0 && step <= ranking.near()) {
-        near[word]++;
-        passageNear[word]++;
+        near[word] += weight;
+        passageNear[word] += weight;
       }
     }
     if (word + 1 < lastPlace.length) {
       int step = place - lastPlace[word + 1];
       if (step > 0 && step <= ranking.near()) {
-        near[word + 1]++;
-        passageNear[word + 1]++;
+        near[word + 1] += weight;
+        passageNear[word + 1] += weight;
       }
     }
   }

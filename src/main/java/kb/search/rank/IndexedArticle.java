@@ -1,7 +1,9 @@
 package kb.search.rank;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import kb.article.Article;
 import kb.article.Passage;
 import kb.language.Token;
@@ -17,11 +19,15 @@ import kb.language.Token;
 public record IndexedArticle(
     Article article, List<Token> title, List<Token> keywords, List<Words> passages) {
 
-  /** The words of a passage's heading and of its text. */
-  public record Words(List<Token> heading, List<Token> text) {}
+  /**
+   * The words of a passage.
+   *
+   * @param links which words of the text, by number, belong to the text of a link
+   */
+  public record Words(List<Token> heading, List<Token> text, BitSet links) {}
 
   /** Raised whenever what an engine keeps of an article changes its form. */
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   /** Words whose roots change when somebody changes the rules of analysis. */
   private static final String PROBE =
@@ -38,15 +44,25 @@ public record IndexedArticle(
   }
 
   public static IndexedArticle of(Article article, Function<String, List<Token>> analysis) {
+    List<List<LinkSpans.Span>> links = LinkSpans.of(article);
     return new IndexedArticle(
         article,
         analysis.apply(article.title()),
         analysis.apply(
             String.join("\n", article.keywords()) + "\n" + String.join("\n", article.tags())),
-        article.passages().stream().map(passage -> words(passage, analysis)).toList());
+        IntStream.range(0, article.passages().size())
+            .mapToObj(i -> words(article.passages().get(i), links.get(i), analysis))
+            .toList());
   }
 
-  private static Words words(Passage passage, Function<String, List<Token>> analysis) {
-    return new Words(analysis.apply(passage.heading()), analysis.apply(passage.text()));
+  private static Words words(
+      Passage passage, List<LinkSpans.Span> spans, Function<String, List<Token>> analysis) {
+    List<Token> text = analysis.apply(passage.text());
+    BitSet links = new BitSet();
+    for (int i = 0; i < text.size(); i++) {
+      int start = text.get(i).start();
+      links.set(i, spans.stream().anyMatch(span -> span.start() <= start && start < span.end()));
+    }
+    return new Words(analysis.apply(passage.heading()), text, links);
   }
 }

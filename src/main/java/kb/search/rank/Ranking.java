@@ -13,6 +13,7 @@ import java.util.Map;
  * @param title how many times a word in the title counts
  * @param heading the same of a heading
  * @param keywords the same of keywords and tags
+ * @param link how much a word in the text of a link counts
  * @param lead how many words count as the first words of an article
  * @param near how many words apart neighbours may stand
  * @param weights what each {@link Feature} adds
@@ -26,6 +27,7 @@ public record Ranking(
     double title,
     double heading,
     double keywords,
+    double link,
     int lead,
     int near,
     Features weights) {
@@ -33,28 +35,29 @@ public record Ranking(
   /** What serves. */
   public static final Ranking TUNED =
       new Ranking(
-          1.2,
-          0.75,
-          1.2,
+          0.9,
+          0.8,
+          0.9,
           0.75,
           0.5,
           3,
           2,
           3,
+          0.5,
           40,
           8,
           Features.of(
               Map.ofEntries(
                   Map.entry(Feature.ARTICLE, 1.0),
-                  Map.entry(Feature.PASSAGE, 0.5),
+                  Map.entry(Feature.PASSAGE, 0.25),
                   Map.entry(Feature.TITLE, 0.4),
-                  Map.entry(Feature.TITLE_FOCUS, 0.15),
-                  Map.entry(Feature.KEYWORDS, 0.2),
+                  Map.entry(Feature.TITLE_FOCUS, 0.1),
+                  Map.entry(Feature.KEYWORDS, 0.1),
                   Map.entry(Feature.LEAD, 0.45),
-                  Map.entry(Feature.ORDERED, 0.6),
+                  Map.entry(Feature.ORDERED, 0.65),
                   Map.entry(Feature.NEAR, 0.1),
-                  Map.entry(Feature.SURFACE, 0.35),
-                  Map.entry(Feature.COVERAGE, -0.25),
+                  Map.entry(Feature.SURFACE, 0.38),
+                  Map.entry(Feature.COVERAGE, -0.3),
                   Map.entry(Feature.LANGUAGE, 0.05))));
 
   public double score(Features measured) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.BitSet;
 import java.util.List;
 import kb.language.Token;
 
@@ -12,16 +13,22 @@ import kb.language.Token;
  * {@link CloseReading}.
  *
  * <p>A run of little-endian ints. Each section: its kind, its passage, how many words and how many
- * ints follow. Each word: the step from the word before (bits 8 to 15) and the number of its roots
- * (bits 0 to 7); its offset (bits 8 to 31) and length (bits 0 to 7) in the text; the number of its
- * surface; the numbers of its roots. A word's number is a hash of 32 bits: of 100,000 words about
- * one pair in all shares a number, which costs a rare wrong mark and nothing else.
+ * ints follow. Each word: the step from the word before (bits 8 to 15), the number of its roots
+ * (bits 0 to 7), and whether it belongs to the text of a link (bit 16); its offset (bits 8 to 31)
+ * and length (bits 0 to 7) in the text; the number of its surface; the numbers of its roots. A
+ * word's number is a hash of 32 bits: of 100,000 words about one pair in all shares a number, which
+ * costs a rare wrong mark and nothing else.
  */
 public final class WordCode {
 
   static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
   static final int MOST_ROOTS = 8;
+
+  /** The bit that marks a word of a link. */
+  static final int LINK = 1 << 16;
+
+  private static final BitSet NONE = new BitSet();
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -30,23 +37,25 @@ public final class WordCode {
   /** The article's words as numbers. */
   public static byte[] encode(IndexedArticle article) {
     WordCode code = new WordCode();
-    code.section(Section.TITLE, 0, article.title());
-    code.section(Section.KEYWORDS, 0, article.keywords());
+    code.section(Section.TITLE, 0, article.title(), NONE);
+    code.section(Section.KEYWORDS, 0, article.keywords(), NONE);
     for (int i = 0; i < article.passages().size(); i++) {
-      code.section(Section.HEADING, i, article.passages().get(i).heading());
-      code.section(Section.TEXT, i, article.passages().get(i).text());
+      IndexedArticle.Words passage = article.passages().get(i);
+      code.section(Section.HEADING, i, passage.heading(), NONE);
+      code.section(Section.TEXT, i, passage.text(), passage.links());
     }
     return code.out.toByteArray();
   }
 
-  private void section(Section section, int passage, List<Token> words) {
+  private void section(Section section, int passage, List<Token> words, BitSet links) {
     put(section.number());
     put(passage);
     put(words.size());
     put(words.stream().mapToInt(word -> 3 + roots(word)).sum());
     int before = -1;
-    for (Token word : words) {
-      put((Math.min(255, word.position() - before) << 8) | roots(word));
+    for (int i = 0; i < words.size(); i++) {
+      Token word = words.get(i);
+      put((links.get(i) ? LINK : 0) | (Math.min(255, word.position() - before) << 8) | roots(word));
       put((word.start() << 8) | Math.min(255, word.end() - word.start()));
       put(number(word.surface()));
       word.terms().stream().limit(MOST_ROOTS).forEach(root -> put(number(root)));

@@ -24,6 +24,7 @@ final class LogisticFit {
   }
 
   /** Learns from one case; the signals stand in the order of {@link Signal}. */
+  @SuppressWarnings("EnumOrdinal") // rows are arrays, because the fit reads them a hundred times
   void add(double[] all, boolean truth, double weight) {
     signals.add(use.stream().mapToDouble(signal -> all[signal.ordinal()]).toArray());
     truths.add(truth);

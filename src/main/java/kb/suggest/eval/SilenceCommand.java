@@ -133,8 +133,8 @@ public final class SilenceCommand implements Callable<Integer> {
         # Each is 1 / (1 + e^-(constant + sum of weight x signal)); kb.suggest.Signal says what is measured.
         # threshold.P: from this confidence on, a share of P of what is shown is right on every base.
         # Made, and to be made anew whenever the ranking changes, by
-        #   ./kb eval silence %s --fit OUT
+        #   ./kb eval silence FOLDERS --fit OUT
         """
-        .formatted(String.join(" ", folders.stream().map(Path::toString).toList()));
+        .replace("FOLDERS", String.join(" ", folders.stream().map(Path::toString).toList()));
   }
 }

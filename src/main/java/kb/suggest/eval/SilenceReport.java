@@ -67,34 +67,28 @@ final class SilenceReport {
     List<Judged> all = new ArrayList<>(own);
     all.addAll(silent);
     double needed = Calibration.threshold(all, wanted);
-    format(
-        text,
-        "%nA precision of %.2f sets the threshold %.2f; this base alone would need %.2f.%n",
+    text.append(String.format(Locale.ROOT, "%nA precision of %.2f sets the threshold %.2f; this base alone would need %.2f.%n",
         wanted,
         threshold,
-        needed);
-    format(
-        text,
-        "Of %.1f%% right answers %.1f%% are shown and %.1f%% lost to silence.%n",
+        needed));
+    text.append(String.format(Locale.ROOT, "Of %.1f%% right answers %.1f%% are shown and %.1f%% lost to silence.%n",
         100 * Calibration.rightAndShown(own, 0),
         100 * Calibration.rightAndShown(own, threshold),
-        100 * (Calibration.rightAndShown(own, 0) - Calibration.rightAndShown(own, threshold)));
-    format(text, "%n%-10s %8s %10s %22s%n", "confidence", "shown", "precision", "shown if taken out");
+        100 * (Calibration.rightAndShown(own, 0) - Calibration.rightAndShown(own, threshold))));
+    text.append(String.format(Locale.ROOT, "%n%-10s %8s %10s %22s%n", "confidence", "shown", "precision", "shown if taken out"));
     for (int percent = 0; percent < 100; percent += 10) {
       double from = percent / 100.0;
-      format(
-          text,
-          "≥ %-8.1f %7.1f%% %9.1f%% %21.1f%%%n",
+      text.append(String.format(Locale.ROOT, "≥ %-8.1f %7.1f%% %9.1f%% %21.1f%%%n",
           from,
           100 * Calibration.coverage(all, from),
           100 * Calibration.precision(all, from),
-          100 * Calibration.coverage(takenOut, from));
+          100 * Calibration.coverage(takenOut, from)));
     }
     return text.toString();
   }
 
   private void row(StringBuilder text, String name, List<Judged> judged) {
-    boolean mixed = judged == own;
+    boolean mixed = judged.equals(own);
     line(
         text,
         name,
@@ -107,7 +101,7 @@ final class SilenceReport {
   }
 
   private static void line(StringBuilder text, Object... cells) {
-    format(text, "%-24s %9s %8s %15s %7s %7s %16s%n", cells);
+    text.append(String.format(Locale.ROOT, "%-24s %9s %8s %15s %7s %7s %16s%n", cells));
   }
 
   /** Every question with its best answer, the surest first. */
@@ -116,16 +110,14 @@ final class SilenceReport {
     answers.stream()
         .sorted(Comparator.comparingDouble((Answer one) -> one.judged().confidence()).reversed())
         .forEach(one ->
-            format(
-                text,
-                "%.3f %-7s %-10s %s -> %s%n",
+            text.append(String.format(Locale.ROOT, "%.3f %-7s %-10s %s -> %s%n",
                 one.judged().confidence(),
                 one.topic().relevant().isEmpty()
                     ? "silence"
                     : one.judged().right() ? "right" : "wrong",
                 one.topic().kind(),
                 one.topic().text(),
-                one.article()));
+                one.article())));
     return text.toString();
   }
 
@@ -137,7 +129,4 @@ final class SilenceReport {
     return String.format(Locale.ROOT, "%.3f", value);
   }
 
-  private static void format(StringBuilder text, String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values));
-  }
 }

@@ -77,7 +77,7 @@ public final class TypingCommand implements Callable<Integer> {
         shown.add(Typed.replay(topic, text -> shown(suggester, text)));
         found.add(Typed.replay(topic, text -> ids(desk.ask(text, confidence, Set.of()))));
       }
-      out.printf("%s: %d articles%n", desk.name(), desk.size());
+      out.println(desk.name() + ": " + desk.size() + " articles");
       out.print(table("shown from the threshold on", shown));
       out.print(table("found, sure or not", found));
     }

@@ -1,5 +1,7 @@
 // What the person has written: its words, how much of it is sent, the copy kept after "solved".
 
+import { redact } from './kb-redact.js';
+
 const HEAD_CHARS = 1500;
 const TAIL_CHARS = 500;
 const SUBJECT_CHARS = 300;
@@ -31,12 +33,13 @@ export function shareOfNew(words, before) {
   return [...words].filter(word => !before.has(word)).length / (words.size || 1);
 }
 
-/** What of a draft is sent: a long text says where it begins and ends what it is about. */
+/** What of a draft is sent, passwords and personal numbers hidden: of a long text its two ends. */
 export function cut({ subject, body }) {
-  const long = body.length > HEAD_CHARS + TAIL_CHARS;
+  const hidden = redact(body).text;
+  const long = hidden.length > HEAD_CHARS + TAIL_CHARS;
   return {
-    subject: subject.slice(0, SUBJECT_CHARS),
-    body: long ? `${body.slice(0, HEAD_CHARS)}\n${body.slice(-TAIL_CHARS)}` : body,
+    subject: redact(subject).text.slice(0, SUBJECT_CHARS),
+    body: long ? `${hidden.slice(0, HEAD_CHARS)}\n${hidden.slice(-TAIL_CHARS)}` : hidden,
   };
 }
 

@@ -53,8 +53,7 @@ export class Panel {
     hear('keydown', event => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
-      this.#setSheet(false);
-      context.leave();
+      this.#backToText();
     });
   }
 
@@ -85,6 +84,11 @@ export class Panel {
   /** On a small screen the list is a chip that opens a sheet. */
   setCompact(compact) {
     this.element.classList.toggle('compact', compact);
+    this.#setSheet(false);
+  }
+
+  /** What was pressed lies outside: the sheet must not stand in its way. */
+  pressedOutside() {
     this.#setSheet(false);
   }
 
@@ -121,7 +125,7 @@ export class Panel {
 
   #content({ suggestions, questions, readAs }) {
     const { say, asTyped, typed } = this.#context;
-    const asked = [...new Set(suggestions.map(one => one.question))];
+    const asked = [...new Set(suggestions.map(one => one.question))].sort((one, other) => one - other);
     const several = asked.length > 1;
     return [
       button(say('skip'), () => this.#end.focus(), { className: 'skip' }),
@@ -129,7 +133,7 @@ export class Panel {
         'header',
         {},
         make('h2', { id: 'heading', tabIndex: -1 }, say('heading')),
-        button('×', () => this.#dismiss(), { className: 'close', 'aria-label': say('dismiss') }),
+        button('×', () => this.#close(), { className: 'close', 'aria-label': say('dismiss') }),
       ),
       readAs &&
         make(
@@ -165,6 +169,17 @@ export class Panel {
     const item = new Item(suggestion, level, { say, client, on });
     this.#items.push(item);
     return item.element;
+  }
+
+  /** A sheet goes back to its chip; a list is dismissed. */
+  #close() {
+    if (this.element.matches('.sheet')) this.#backToText();
+    else this.#dismiss();
+  }
+
+  #backToText() {
+    this.#setSheet(false);
+    this.#context.leave();
   }
 
   #dismiss() {

@@ -20,6 +20,7 @@ const BETWEEN = words(
 const NO_SECRETS = words(
   "як не що чи де і та чому коли куди можна при how not what where why when can is the how's как что");
 
+const KINDS = 'TOKEN SECRET EMAIL IBAN CARD UNZR PHONE TAXID PASSPORT'.split(' ');
 const LETTER = /\p{L}/u;
 const isLetter = c => c !== undefined && (c < '\x80' ? /[a-zA-Z]/.test(c) : LETTER.test(c));
 const isDigit = c => c >= '0' && c <= '9';
@@ -107,7 +108,7 @@ function parameters(text, start, end, finds) {
     const value = i + 1 + name.length;
     let stop = value;
     while (stop < end && !'&#'.includes(text[stop])) stop++;
-    if (stop > value && text[value] !== '[') finds.push(['SECRET', value, stop]);
+    if (stop > value && !isHidden(text.slice(value, stop))) finds.push(['SECRET', value, stop]);
   }
 }
 
@@ -144,7 +145,7 @@ function afterCues(text) {
     while (has(' \u00A0:=—–-«"\'“„(>', text[start])) start++;
     let end = start;
     while (end < text.length && text[end] > ' ' && text[end] !== '\u00A0') end++;
-    while (end > start && ',.;:!?)»"\'”]'.includes(text[end - 1])) end--;
+    while (end > start && ',.;:!?)»"\'”'.includes(text[end - 1])) end--;
     if (end > start && isSecret(text.slice(start, end), mark, code)) {
       finds.push(['SECRET', start, end]);
     }
@@ -170,12 +171,15 @@ function isSecret(value, mark, code) {
     if (isLetter(value[i])) letters++;
     else if (isAnyDigit(value[i])) digits++;
   }
-  if (value[0] === '[' || letters + digits === 0) return false;
+  if (letters + digits === 0 || isHidden(value)) return false;
   if (code && mark !== '.') return digits >= 3 && letters === 0 && value.length <= 8;
   if (mark === ':') return !NO_SECRETS.has(value.toLowerCase());
   if (mark === '-') return digits > 0;
   return mark === ' ' && value.length >= 6 && value.length <= 60 && letters > 0 && digits > 0;
 }
+
+/** Whether something in it is hidden already. */
+const isHidden = value => value.includes('[') && KINDS.some(kind => value.includes('[' + kind + ']'));
 
 function mails(text) {
   const finds = [];

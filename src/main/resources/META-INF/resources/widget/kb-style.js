@@ -92,7 +92,7 @@ details > :last-child { padding-bottom: .6rem; }
 .compact .tips .close { min-height: 2.25rem; }
 @media (prefers-reduced-motion: no-preference) {
   .compact.sheet > .box { animation: rise .18s ease-out; }
-  @keyframes rise { from { transform: translateY(2rem); opacity: 0; } }
+  @keyframes rise { from { transform: translateY(2rem); } }
 }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }

@@ -20,6 +20,7 @@ const NEW_ENOUGH = 0.4;
 const OFF = 'kb-suggest:off';
 const PHONE = matchMedia('(max-width: 40rem)');
 const SERVER = new URL('..', import.meta.url);
+const STATES = { rendered: 'shown', undone: 'opened' };
 const TOLD = { opened: 'kb-open', solved: 'kb-solved', 'not-solved': 'kb-not-solved' };
 
 class KbSuggest extends HTMLElement {
@@ -69,6 +70,7 @@ class KbSuggest extends HTMLElement {
     this.#listen();
     this.#showPrivacy();
     this.#offerDraft();
+    this.#readWhatIsThere();
   }
 
   disconnectedCallback() {
@@ -92,8 +94,18 @@ class KbSuggest extends HTMLElement {
     const fit = () => this.#panel.setCompact(PHONE.matches);
     hear(PHONE, 'change', fit);
     fit();
+    hear(document, 'pointerdown focusin', ({ target }) => {
+      if (target !== this) this.#panel.pressedOutside();
+    });
     const { visualViewport: view } = globalThis;
     hear(view, 'resize scroll', () => this.#panel.floatAbove(innerHeight - view.height - view.offsetTop));
+  }
+
+  /** Whoever types faster than this loads, or comes back to a filled form, is heard as well. */
+  #readWhatIsThere() {
+    if (!this.#words().size) return;
+    this.#panel.typed();
+    this.#askIn(BODY_PAUSE_MS);
   }
 
   #typed(field, event) {
@@ -165,7 +177,7 @@ class KbSuggest extends HTMLElement {
     }
     const known = suggestion && this.#triedOf(suggestion);
     if (suggestion && type !== 'read' && !(type === 'rendered' && known)) {
-      this.#tried.set(keyOf(suggestion), [undone ? 'opened' : noted, suggestion.title]);
+      this.#tried.set(keyOf(suggestion), [STATES[type] ?? type, suggestion.title]);
       this.#fillForm();
     }
     if (TOLD[type]) this.#tell(TOLD[type], { ...article, ...details });

@@ -3,7 +3,6 @@ package kb.deflection.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,18 +16,9 @@ class CrashesTest {
 
   @Test
   void nothingAcknowledgedIsLostOrThereTwiceAfterAKill() {
-    List<String> victim =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx128m",
-            "--enable-native-access=ALL-UNNAMED",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-cp",
-            System.getProperty("java.class.path"),
-            Victim.class.getName());
-
     Crashes.Findings findings =
-        new Crashes(victim, "jdbc:sqlite:" + data.resolve("ledger.db"), new Random(7)).run(KILLS);
+        new Crashes(CrashBench.victim(), "jdbc:sqlite:" + data.resolve("ledger.db"), new Random(7))
+            .run(KILLS);
 
     assertThat(findings.kills()).isEqualTo(KILLS);
     assertThat(findings.acknowledged()).isGreaterThan(KILLS * 50L);

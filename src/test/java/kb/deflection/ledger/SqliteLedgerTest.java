@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import kb.deflection.Event;
+import kb.deflection.EventType;
+import kb.deflection.erasure.Retention;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The ledger in a SQLite file, whose folder has to be made first. */
 class SqliteLedgerTest extends EventLedgerContract {
+
+  private static final Instant START = Instant.parse("2026-05-12T09:00:00Z");
 
   @TempDir Path folder;
 
@@ -37,5 +45,39 @@ class SqliteLedgerTest extends EventLedgerContract {
   void theMigrationsListedAreTheMigrationsThereAre() {
     assertThat(Path.of("src/main/resources/db/ledger").toFile().list())
         .containsExactlyInAnyOrderElementsOf(Migrations.FILES);
+  }
+
+  /** SQLite says "full" at its page limit by the same way as at the disk's end. */
+  @Test
+  void aFullDiskRefusesAndLosesNothingAndIsUsedAgainOnceThereIsRoom() {
+    String small = "jdbc:sqlite:" + folder.resolve("small.db") + "?max_page_count=80";
+    try (EventLedger full = EventLedger.open(small)) {
+      List<String> promised = new ArrayList<>();
+      String refused = "";
+      for (int i = 0; i < 5000 && refused.isEmpty(); i++) {
+        Event event =
+            Event.of(EventType.VISIT_STARTED, "server", "подія-" + i, START.plusSeconds(i))
+                .withVisit("візит-" + i);
+        try {
+          full.append(List.of(event));
+          promised.add(event.id());
+        } catch (LedgerUnavailable e) {
+          refused = event.id();
+        }
+      }
+      assertThat(promised).hasSizeGreaterThan(100);
+      assertThat(refused).isEqualTo("подія-" + promised.size());
+      assertThat(ids(full)).isEqualTo(promised);
+
+      new Retention(full).deleteBefore(START.plusSeconds(50));
+      Event next = Event.of(EventType.VISIT_STARTED, "server", refused, START.plusSeconds(9999));
+      assertThat(full.append(List.of(next.withVisit("v"))).accepted()).isEqualTo(1);
+    }
+  }
+
+  private static List<String> ids(EventLedger ledger) {
+    List<String> ids = new ArrayList<>();
+    ledger.from(START, event -> ids.add(event.id()));
+    return ids;
   }
 }

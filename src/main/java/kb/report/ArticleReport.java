@@ -1,0 +1,67 @@
+package kb.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
+import kb.report.statistics.Interval;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What each article did, the most helpful first: by the lower end of the share of its openings that
+ * ended in a deflection, so that three of three do not beat three hundred of four hundred.
+ *
+ * @param articles every article that was shown
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record ArticleReport(ReportRange range, List<Line> articles) {
+
+  /**
+   * One article; visits, not clicks.
+   *
+   * @param article its id
+   * @param shown it was sent to the browser
+   * @param rendered it was really visible
+   * @param opened it was opened
+   * @param read it was really read
+   * @param solved the customer's last word was that it solved it
+   * @param unsolved the customer's last word was that it did not
+   * @param openedThenSent it was opened, and a ticket sent all the same
+   * @param solvedThenBounced it was said to solve it, and a ticket came after all
+   * @param credits deflected visits owed to it; the shares of a visit sum to one
+   * @param helped the share of openings that ended in a deflection owed to it, lower end at 95 %
+   * @param ticketsAvoided the credits, calibrated to the causal number; absent without one
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  @JsonInclude(Include.NON_NULL)
+  public record Line(
+      String article,
+      long shown,
+      long rendered,
+      long opened,
+      long read,
+      long solved,
+      long unsolved,
+      long openedThenSent,
+      long solvedThenBounced,
+      double credits,
+      double helped,
+      @Nullable Avoided ticketsAvoided) {}
+
+  /** Tickets avoided, as likely as known, and from where to where. */
+  public record Avoided(double likely, Interval interval) {
+
+    /**
+     * Credits calibrated: each is worth as many tickets as the whole count is (deflection-model
+     * A3.10).
+     *
+     * @param credits of one article
+     * @param worth tickets avoided for each deflection counted
+     * @param between the interval of that
+     */
+    static Avoided of(double credits, double worth, Interval between) {
+      return new Avoided(credits * worth, between.times(credits));
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package kb.page.widget;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * A page with a form and the widget, and an API that does to it what a test wants. What the form
+ * and the widget sent waits in queues.
+ */
+final class FakeServer implements AutoCloseable {
+
+  /** The Content-Security-Policy of our own pages. */
+  static final String OUR_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** Answers one call of the API. */
+  interface Api {
+    void answer(HttpExchange call, String body) throws IOException;
+  }
+
+  final BlockingQueue<String> forms = new LinkedBlockingQueue<>();
+  final BlockingQueue<String> drafts = new LinkedBlockingQueue<>();
+  final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpServer server;
+  private volatile Api suggestions = json(Answers.NONE);
+  private volatile Api articles = json(Answers.ARTICLE);
+  private volatile String policy = OUR_POLICY;
+  private volatile String lang = "uk";
+  private volatile String attributes = "";
+  private volatile String text = "";
+
+  FakeServer() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    server.setExecutor(threads);
+    server.createContext(
+        "/",
+        call -> {
+          call.getResponseHeaders().set("Content-Security-Policy", policy);
+          send(call, 200, "text/html", page());
+        });
+    server.createContext("/form.css", call -> send(call, 200, "text/css", resource("/page.css")));
+    server.createContext("/widget/", this::widget);
+    server.createContext(
+        "/send",
+        call -> {
+          forms.add(body(call));
+          send(call, 200, "text/html", "<!doctype html><title>Надіслано</title><h1>Надіслано</h1>");
+        });
+    server.createContext(
+        "/api/suggestions",
+        call -> {
+          String body = body(call);
+          drafts.add(body);
+          suggestions.answer(call, body);
+        });
+    server.createContext("/api/articles/", call -> articles.answer(call, ""));
+    server.createContext(
+        "/api/events",
+        call -> {
+          events.add(body(call));
+          send(call, 202, "application/json", "{}");
+        });
+    server.start();
+  }
+
+  String address() {
+    return "http://localhost:" + server.getAddress().getPort() + "/";
+  }
+
+  FakeServer suggesting(Api api) {
+    suggestions = api;
+    return this;
+  }
+
+  FakeServer withArticles(Api api) {
+    articles = api;
+    return this;
+  }
+
+  FakeServer withPolicy(String contentSecurityPolicy) {
+    policy = contentSecurityPolicy;
+    return this;
+  }
+
+  FakeServer inLanguage(String language) {
+    lang = language;
+    return this;
+  }
+
+  /** Attributes of the widget's element, such as {@code privacy="button"}. */
+  FakeServer withAttributes(String more) {
+    attributes = more;
+    return this;
+  }
+
+  /** What the text field holds from the start, as a form that came back with faults. */
+  FakeServer withText(String body) {
+    text = body;
+    return this;
+  }
+
+  static Api json(String answer) {
+    return (call, body) -> send(call, 200, "application/json", answer);
+  }
+
+  static Api status(int status) {
+    return (call, body) -> send(call, status, "text/plain", "no");
+  }
+
+  /** Cuts the line without a word. */
+  static Api cut() {
+    return (call, body) -> call.close();
+  }
+
+  /** Never answers. */
+  static Api hang() {
+    return (call, body) -> {};
+  }
+
+  static void send(HttpExchange call, int status, String type, String text) throws IOException {
+    byte[] bytes = text.getBytes(UTF_8);
+    call.getResponseHeaders().set("Content-Type", type + "; charset=utf-8");
+    call.sendResponseHeaders(status, bytes.length);
+    call.getResponseBody().write(bytes);
+    call.close();
+  }
+
+  private String page() {
+    return """
+    <!doctype html><html lang="%s"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width,initial-scale=1"><title>Форма</title>
+    <link rel="stylesheet" href="/form.css"><link rel="icon" href="data:,"></head><body><main>
+    <h1>Напишіть нам</h1>
+    <form action="/send" method="post">
+    <div class="field"><label for="subject">Тема</label><input id="subject" name="subject"></div>
+    <div class="field"><label for="body">Що сталося?</label>
+    <textarea id="body" name="body" rows="5">%s</textarea></div>
+    <kb-suggest for="body" subject="subject" %s></kb-suggest>
+    <p><button>Надіслати</button></p></form></main>
+    <script type="module" src="/widget/kb-suggest.js"></script></body></html>
+    """
+        .formatted(lang, text, attributes);
+  }
+
+  private void widget(HttpExchange call) throws IOException {
+    send(call, 200, "text/javascript", resource(call.getRequestURI().getPath()));
+  }
+
+  private static String resource(String path) throws IOException {
+    try (InputStream in = FakeServer.class.getResourceAsStream("/META-INF/resources" + path)) {
+      return in == null ? "" : new String(in.readAllBytes(), UTF_8);
+    }
+  }
+
+  private static String body(HttpExchange call) throws IOException {
+    return new String(call.getRequestBody().readAllBytes(), UTF_8);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}
