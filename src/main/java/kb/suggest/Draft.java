@@ -26,6 +26,8 @@ public record Draft(String subject, String body, @Nullable String lang, @Nullabl
 
   /** The language of the form without its region: {@code uk} of {@code uk-UA}. */
   @Nullable String preferredLang() {
-    return lang == null || lang.isBlank() ? null : Locale.forLanguageTag(lang.strip()).getLanguage();
+    return lang == null || lang.isBlank()
+        ? null
+        : Locale.forLanguageTag(lang.strip()).getLanguage();
   }
 }

@@ -55,8 +55,7 @@ public record Formulas(
     NavigableMap<Double, Double> thresholds = new TreeMap<>();
     for (String name : numbers.stringPropertyNames()) {
       if (name.startsWith(THRESHOLD)) {
-        thresholds.put(
-            Double.valueOf(name.substring(THRESHOLD.length())), number(numbers, name));
+        thresholds.put(Double.valueOf(name.substring(THRESHOLD.length())), number(numbers, name));
       }
     }
     return new Formulas(
@@ -92,20 +91,23 @@ public record Formulas(
     write(lines, "first", first);
     write(lines, "later", later);
     thresholds.forEach((precision, threshold) ->
-        lines.append(String.format(Locale.ROOT, "%s%.2f = %.3f%n", THRESHOLD, precision, threshold)));
+        lines.append(
+            String.format(Locale.ROOT, "%s%.2f = %.3f%n", THRESHOLD, precision, threshold)));
     return lines.toString();
   }
 
   private static void write(StringBuilder lines, String name, Formula formula) {
     lines.append(String.format(Locale.ROOT, "%s = %.4f%n", name, formula.constant()));
-    formula.weights().forEach((signal, weight) ->
-        lines.append(
-            String.format(
-                Locale.ROOT,
-                "%s.%s = %.4f%n",
-                name,
-                signal.name().toLowerCase(Locale.ROOT),
-                weight)));
+    formula
+        .weights()
+        .forEach((signal, weight) ->
+            lines.append(
+                String.format(
+                    Locale.ROOT,
+                    "%s.%s = %.4f%n",
+                    name,
+                    signal.name().toLowerCase(Locale.ROOT),
+                    weight)));
     lines.append(System.lineSeparator());
   }
 

@@ -68,7 +68,8 @@ public final class Suggester {
     String text = draft.text();
     List<Question> questions = questions(draft);
     ReadText whole = read(text, asker, ReadOptions.TYPING, asWritten);
-    List<Suggestion> found = consider(text, questions, whole, draft.preferredLang(), asker, asWritten);
+    List<Suggestion> found =
+        consider(text, questions, whole, draft.preferredLang(), asker, asWritten);
     return new Suggestions(
         chosen(sure(found), limit), questions, whole.readAs(), whole.lang(), whole.words().size());
   }
@@ -115,8 +116,7 @@ public final class Suggester {
   }
 
   private ReadText read(String text, Audience asker, ReadOptions options, boolean asWritten) {
-    return reader.read(
-        text, index.vocabulary(asker), asWritten ? ReadOptions.AS_WRITTEN : options);
+    return reader.read(text, index.vocabulary(asker), asWritten ? ReadOptions.AS_WRITTEN : options);
   }
 
   private List<Suggestion> answers(
@@ -147,7 +147,8 @@ public final class Suggester {
     Map<Integer, Double> best = new HashMap<>();
     found.forEach(one -> best.merge(one.question(), one.confidence(), Math::max));
     return found.stream()
-        .filter(one -> confidence.isEnough(best.getOrDefault(one.question(), 0.0), one.confidence()))
+        .filter(
+            one -> confidence.isEnough(best.getOrDefault(one.question(), 0.0), one.confidence()))
         .toList();
   }
 

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ConfidenceTest {
 
-  private static final Evidence GOOD =
-      new Evidence(0.5, 0.8, 0.7, 0.4, 0.3, 0.3, 12, 4, 1, 100);
+  private static final Evidence GOOD = new Evidence(0.5, 0.8, 0.7, 0.4, 0.3, 0.3, 12, 4, 1, 100);
 
   private final Confidence confidence = new Confidence(Formulas.builtIn(), 0.7);
 

@@ -123,8 +123,17 @@ class SuggesterTest {
   void greetingsAndStrangeMattersGetSilence() {
     for (String text :
         List.of(
-            "", "   ", "Добрий день!", "Дякую, все вийшло", "ок", "++", "12345", "аааааа",
-            "Яка завтра погода у Львові", "Hello", "😀😀😀")) {
+            "",
+            "   ",
+            "Добрий день!",
+            "Дякую, все вийшло",
+            "ок",
+            "++",
+            "12345",
+            "аааааа",
+            "Яка завтра погода у Львові",
+            "Hello",
+            "😀😀😀")) {
       assertThat(ask(text).suggestions()).as(text).isEmpty();
     }
   }
@@ -140,7 +149,7 @@ class SuggesterTest {
 
   @Test
   void asWrittenRepairsNothing() {
-    Draft wrongLayout = new Draft("", "pf,ek gfhjkm", "uk", null);
+    Draft wrongLayout = new Draft("", "pf,ed gfhjkm", "uk", null);
     Suggestions repaired = suggester.suggest(wrongLayout, Audience.PUBLIC, false, 3);
     assertThat(ids(repaired)).contains("vidnovlennia-parolia");
     assertThat(repaired.readAs()).isEqualTo("забув пароль");

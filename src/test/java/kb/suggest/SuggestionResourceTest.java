@@ -52,7 +52,8 @@ class SuggestionResourceTest {
                 "body", "Поміняв телефон, пише Помилка входу. І ще: як додати працівника?"))
         .body("questions", hasSize(2))
         .body("questions[0].start", equalTo(0))
-        .body("suggestions.find { it.question == 0 }.article", equalTo("vhid-pislia-zminy-telefonu"))
+        .body(
+            "suggestions.find { it.question == 0 }.article", equalTo("vhid-pislia-zminy-telefonu"))
         .body("suggestions.find { it.question == 1 }.article", equalTo("zaproshennia-pratsivnyka"));
   }
 
@@ -66,13 +67,12 @@ class SuggestionResourceTest {
 
     assertThat(passages)
         .isNotEmpty()
-        .allSatisfy(
-            passage -> {
-              assertThat(passage.text()).hasSizeLessThanOrEqualTo(240).doesNotContain("<");
-              for (int[] mark : passage.marks()) {
-                assertThat(passage.text().substring(mark[0], mark[1])).isNotBlank();
-              }
-            });
+        .allSatisfy(passage -> {
+          assertThat(passage.text()).hasSizeLessThanOrEqualTo(240).doesNotContain("<");
+          for (int[] mark : passage.marks()) {
+            assertThat(passage.text().substring(mark[0], mark[1])).isNotBlank();
+          }
+        });
   }
 
   @Test

@@ -54,7 +54,8 @@ public final class SilenceCommand implements Callable<Integer> {
   @Option(
       names = "--fit",
       paramLabel = "OUT",
-      description = "find the numbers of confidence from the other halves of the folders' questions")
+      description =
+          "find the numbers of confidence from the other halves of the folders' questions")
   private @Nullable Path fit;
 
   @Override
@@ -84,9 +85,7 @@ public final class SilenceCommand implements Callable<Integer> {
       }
       List<Suggestion> found = desk.ask(topic.text(), confidence, Set.of());
       List<Suggestion> without =
-          topic.relevant().isEmpty()
-              ? found
-              : desk.ask(topic.text(), confidence, topic.relevant());
+          topic.relevant().isEmpty() ? found : desk.ask(topic.text(), confidence, topic.relevant());
       report.add(topic, found, without);
     }
     out.println(desk.name() + ": " + desk.size() + " articles");
@@ -129,12 +128,12 @@ public final class SilenceCommand implements Callable<Integer> {
 
   private String header() {
     return """
-        # How sure a suggestion is: answerable x first (or later, for further hits of a list).
-        # Each is 1 / (1 + e^-(constant + sum of weight x signal)); kb.suggest.Signal says what is measured.
-        # threshold.P: from this confidence on, a share of P of what is shown is right on every base.
-        # Made, and to be made anew whenever the ranking changes, by
-        #   ./kb eval silence FOLDERS --fit OUT
-        """
+    # How sure a suggestion is: answerable x first (or later, for further hits of a list).
+    # Each is 1 / (1 + e^-(constant + sum of weight x signal)); kb.suggest.Signal says what is measured.
+    # threshold.P: from this confidence on, P of what is shown to answerable questions is right, on every base.
+    # Made, and to be made anew whenever the ranking changes, by
+    #   ./kb eval silence FOLDERS --fit OUT
+    """
         .replace("FOLDERS", String.join(" ", folders.stream().map(Path::toString).toList()));
   }
 }

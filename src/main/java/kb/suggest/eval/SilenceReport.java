@@ -38,8 +38,7 @@ final class SilenceReport {
   void add(Topic topic, List<Suggestion> found, List<Suggestion> without) {
     Judged judged = judged(topic, found);
     answers.add(
-        new Answer(
-            topic, found.isEmpty() ? "-" : found.getFirst().hit().article().id(), judged));
+        new Answer(topic, found.isEmpty() ? "-" : found.getFirst().hit().article().id(), judged));
     if (topic.relevant().isEmpty()) {
       silent.add(judged);
     } else {
@@ -67,22 +66,38 @@ final class SilenceReport {
     List<Judged> all = new ArrayList<>(own);
     all.addAll(silent);
     double needed = Calibration.threshold(all, wanted);
-    text.append(String.format(Locale.ROOT, "%nA precision of %.2f sets the threshold %.2f; this base alone would need %.2f.%n",
-        wanted,
-        threshold,
-        needed));
-    text.append(String.format(Locale.ROOT, "Of %.1f%% right answers %.1f%% are shown and %.1f%% lost to silence.%n",
-        100 * Calibration.rightAndShown(own, 0),
-        100 * Calibration.rightAndShown(own, threshold),
-        100 * (Calibration.rightAndShown(own, 0) - Calibration.rightAndShown(own, threshold))));
-    text.append(String.format(Locale.ROOT, "%n%-10s %8s %10s %22s%n", "confidence", "shown", "precision", "shown if taken out"));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%nA precision of %.2f sets the threshold %.2f; this base alone would need %.2f.%n",
+            wanted,
+            threshold,
+            needed));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "Of %.1f%% right answers %.1f%% are shown and %.1f%% lost to silence.%n",
+            100 * Calibration.rightAndShown(own, 0),
+            100 * Calibration.rightAndShown(own, threshold),
+            100 * (Calibration.rightAndShown(own, 0) - Calibration.rightAndShown(own, threshold))));
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%n%-10s %8s %10s %22s%n",
+            "confidence",
+            "shown",
+            "precision",
+            "shown if taken out"));
     for (int percent = 0; percent < 100; percent += 10) {
       double from = percent / 100.0;
-      text.append(String.format(Locale.ROOT, "≥ %-8.1f %7.1f%% %9.1f%% %21.1f%%%n",
-          from,
-          100 * Calibration.coverage(all, from),
-          100 * Calibration.precision(all, from),
-          100 * Calibration.coverage(takenOut, from)));
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "≥ %-8.1f %7.1f%% %9.1f%% %21.1f%%%n",
+              from,
+              100 * Calibration.coverage(all, from),
+              100 * Calibration.precision(all, from),
+              100 * Calibration.coverage(takenOut, from)));
     }
     return text.toString();
   }
@@ -110,14 +125,17 @@ final class SilenceReport {
     answers.stream()
         .sorted(Comparator.comparingDouble((Answer one) -> one.judged().confidence()).reversed())
         .forEach(one ->
-            text.append(String.format(Locale.ROOT, "%.3f %-7s %-10s %s -> %s%n",
-                one.judged().confidence(),
-                one.topic().relevant().isEmpty()
-                    ? "silence"
-                    : one.judged().right() ? "right" : "wrong",
-                one.topic().kind(),
-                one.topic().text(),
-                one.article())));
+            text.append(
+                String.format(
+                    Locale.ROOT,
+                    "%.3f %-7s %-10s %s -> %s%n",
+                    one.judged().confidence(),
+                    one.topic().relevant().isEmpty()
+                        ? "silence"
+                        : one.judged().right() ? "right" : "wrong",
+                    one.topic().kind(),
+                    one.topic().text(),
+                    one.article())));
     return text.toString();
   }
 
@@ -128,5 +146,4 @@ final class SilenceReport {
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.3f", value);
   }
-
 }

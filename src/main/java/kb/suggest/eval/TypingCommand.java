@@ -105,7 +105,13 @@ public final class TypingCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder();
     text.append(
         String.format(
-            Locale.ROOT, "%n%-28s %9s %8s %8s %8s%n", name, "questions", "mean", "median", "never"));
+            Locale.ROOT,
+            "%n%-28s %9s %8s %8s %8s%n",
+            name,
+            "questions",
+            "mean",
+            "median",
+            "never"));
     TreeMap<String, List<Typed>> kinds =
         typed.stream()
             .collect(Collectors.groupingBy(Typed::kind, TreeMap::new, Collectors.toList()));
