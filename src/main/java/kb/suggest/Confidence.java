@@ -11,7 +11,7 @@ import kb.search.Hit;
 public final class Confidence {
 
   /** A further article is worth its place when it is at least this share as likely as the first. */
-  private static final double BESIDE = 0.25;
+  private static final double BESIDE = 0.1;
 
   private final Formulas formulas;
   private final double threshold;

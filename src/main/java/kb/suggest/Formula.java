@@ -3,6 +3,7 @@ package kb.suggest;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import kb.search.Hit;
@@ -29,15 +30,9 @@ public record Formula(double constant, Map<Signal, Double> weights) {
     return logistic(signal -> signal.of(hits, rank));
   }
 
-  /**
-   * The probability, from signals measured before.
-   *
-   * @param signals in the order of {@link Signal}
-   */
-  @SuppressWarnings(
-      "EnumOrdinal") // a row of an array is what the fit reads, a hundred thousand times
-  public double of(double[] signals) {
-    return logistic(signal -> signals[signal.ordinal()]);
+  /** The probability, from signals measured before; those it weighs must be there. */
+  public double of(Map<Signal, Double> signals) {
+    return logistic(signal -> Objects.requireNonNull(signals.get(signal)));
   }
 
   private double logistic(ToDoubleFunction<Signal> measure) {

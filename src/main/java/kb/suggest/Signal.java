@@ -1,6 +1,8 @@
 package kb.suggest;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import kb.search.Evidence;
 import kb.search.Hit;
 
@@ -58,6 +60,15 @@ public enum Signal {
       case LEAD -> lead(hits, rank);
       case SOLITUDE -> solitude(hits, rank);
     };
+  }
+
+  /** Every measure of one hit. */
+  public static Map<Signal, Double> all(List<Hit> hits, int rank) {
+    Map<Signal, Double> all = new EnumMap<>(Signal.class);
+    for (Signal signal : values()) {
+      all.put(signal, signal.of(hits, rank));
+    }
+    return all;
   }
 
   private static double lead(List<Hit> hits, int rank) {

@@ -47,6 +47,7 @@ final class ConfidenceFit {
       Map.of(Situation.OWN, 1.0, Situation.TAKEN_OUT, 0.05, Situation.FOREIGN, 0.2);
   private static final int STRANGERS = 300;
   private static final long SEED = 5;
+  private static final double BOUND = 3;
 
   private final Confidence any = new Confidence(Formulas.builtIn(), 0.5);
   private final List<List<Topic>> topics = new ArrayList<>();
@@ -124,11 +125,45 @@ final class ConfidenceFit {
       }
     }
     Formula isAnswerable = answerable.fit();
-    Formula isFirst = first.fit();
+    Formula isFirst = centred(isAnswerable, first.fit());
     return new Formulas(isAnswerable, isFirst, later.fit(), thresholds(isAnswerable, isFirst));
   }
 
-  /** For each precision the lowest threshold that gives it on every base. */
+  /**
+   * Moves the constant until confidence is right on the mean of the questions that have an answer:
+   * they are doubted a little by the first factor already.
+   */
+  private Formula centred(Formula answerable, Formula first) {
+    double low = -BOUND;
+    double high = BOUND;
+    for (int step = 0; step < 30; step++) {
+      double middle = (low + high) / 2;
+      if (excess(answerable, moved(first, middle)) > 0) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return moved(first, low);
+  }
+
+  private static Formula moved(Formula formula, double by) {
+    return new Formula(formula.constant() + by, formula.weights());
+  }
+
+  private double excess(Formula answerable, Formula first) {
+    return lessons.stream()
+        .flatMap(List::stream)
+        .filter(lesson -> lesson.situation() == Situation.OWN)
+        .mapToDouble(lesson -> {
+          Map<Signal, Double> signals = lesson.signals().getFirst();
+          double truth = lesson.right().getFirst() ? 1 : 0;
+          return lesson.weight() * (answerable.of(signals) * first.of(signals) - truth);
+        })
+        .sum();
+  }
+
+  /** For each precision the lowest threshold that gives it to the questions of every base. */
   private NavigableMap<Double, Double> thresholds(Formula answerable, Formula first) {
     NavigableMap<Double, Double> thresholds = new TreeMap<>();
     for (int percent = 50; percent <= 95; percent += 5) {
@@ -149,7 +184,10 @@ final class ConfidenceFit {
       double shown = 0;
       double right = 0;
       for (Lesson lesson : base) {
-        double[] signals = lesson.signals().getFirst();
+        if (lesson.situation() != Situation.OWN) {
+          continue;
+        }
+        Map<Signal, Double> signals = lesson.signals().getFirst();
         if (answerable.of(signals) * first.of(signals) >= percent / 100.0) {
           shown += lesson.weight();
           right += lesson.right().getFirst() ? lesson.weight() : 0;

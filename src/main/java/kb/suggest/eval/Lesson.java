@@ -1,8 +1,8 @@
 package kb.suggest.eval;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kb.search.Hit;
 import kb.suggest.Signal;
@@ -11,11 +11,11 @@ import kb.suggest.Signal;
  * A question that was asked, what confidence could see of the hits, and the truth.
  *
  * @param situation whether an answer was there to be found
- * @param signals of the first hits, by rank, each in the order of {@link Signal}
+ * @param signals of the first hits, by rank
  * @param right whether each of them answers
  * @param weight how much it counts
  */
-record Lesson(Situation situation, List<double[]> signals, List<Boolean> right, double weight) {
+record Lesson(Situation situation, List<Map<Signal, Double>> signals, List<Boolean> right, double weight) {
 
   private static final int RANKS = 3;
 
@@ -30,11 +30,10 @@ record Lesson(Situation situation, List<double[]> signals, List<Boolean> right, 
   }
 
   static Lesson of(Situation situation, List<Hit> hits, Set<String> relevant) {
-    List<double[]> signals = new ArrayList<>();
+    List<Map<Signal, Double>> signals = new ArrayList<>();
     List<Boolean> right = new ArrayList<>();
     for (int rank = 0; rank < Math.min(RANKS, hits.size()); rank++) {
-      int at = rank;
-      signals.add(Arrays.stream(Signal.values()).mapToDouble(s -> s.of(hits, at)).toArray());
+      signals.add(Signal.all(hits, rank));
       right.add(relevant.contains(hits.get(rank).article().id()));
     }
     return new Lesson(situation, signals, right, 1);

@@ -23,10 +23,9 @@ final class LogisticFit {
     this.use = use;
   }
 
-  /** Learns from one case; the signals stand in the order of {@link Signal}. */
-  @SuppressWarnings("EnumOrdinal") // rows are arrays, because the fit reads them a hundred times
-  void add(double[] all, boolean truth, double weight) {
-    signals.add(use.stream().mapToDouble(signal -> all[signal.ordinal()]).toArray());
+  /** Learns from one case. */
+  void add(Map<Signal, Double> all, boolean truth, double weight) {
+    signals.add(use.stream().mapToDouble(signal -> all.getOrDefault(signal, 0.0)).toArray());
     truths.add(truth);
     weights.add(weight);
   }

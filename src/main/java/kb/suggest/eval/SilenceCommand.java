@@ -130,7 +130,7 @@ public final class SilenceCommand implements Callable<Integer> {
     return """
     # How sure a suggestion is: answerable x first (or later, for further hits of a list).
     # Each is 1 / (1 + e^-(constant + sum of weight x signal)); kb.suggest.Signal says what is measured.
-    # threshold.P: from this confidence on, a share of P of what is shown is right on every base.
+    # threshold.P: from this confidence on, P of what is shown to answerable questions is right, on every base.
     # Made, and to be made anew whenever the ranking changes, by
     #   ./kb eval silence FOLDERS --fit OUT
     """

@@ -53,9 +53,8 @@ class CalibrationTest {
     LogisticFit fit = new LogisticFit(List.of(Signal.SHARE, Signal.LEAD));
     Formula truth = new Formula(-1, new EnumMap<>(Map.of(Signal.SHARE, 3.0, Signal.LEAD, -2.0)));
     for (int i = 0; i < 40_000; i++) {
-      double[] signals = new double[Signal.values().length];
-      signals[Signal.SHARE.ordinal()] = random.nextDouble();
-      signals[Signal.LEAD.ordinal()] = random.nextGaussian();
+      Map<Signal, Double> signals =
+          Map.of(Signal.SHARE, random.nextDouble(), Signal.LEAD, random.nextGaussian());
       fit.add(signals, random.nextDouble() < truth.of(signals), 1);
     }
     Formula found = fit.fit();
