@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kb.deflection.outcome.Outcome;
 import kb.web.Keys;
 import kb.web.Scope;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,7 +30,9 @@ import org.junit.jupiter.api.TestFactory;
 class ReadmeTest {
 
   private static final Pattern EXAMPLE =
-      Pattern.compile("```sh\\R(curl .*?)```\\s+```json\\R(.*?)```", Pattern.DOTALL);
+      Pattern.compile("```sh\\R((?:curl|VISIT).*?)```\\s+```json\\R(.*?)```", Pattern.DOTALL);
+  private static final Pattern OUTCOME =
+      Pattern.compile("/\\*\\* ([^*]*\\.) \\*/\\R  ([A-Z_]+)[,;]");
   private static final Pattern WORD = Pattern.compile("\\./kb ([\\p{L}]+)");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -62,6 +65,18 @@ class ReadmeTest {
     while (word.find()) {
       assertThat(launcher).contains(word.group(1));
     }
+  }
+
+  @Test
+  void theOutcomesStandWordForWord() throws IOException {
+    Path source = Path.of("src/main/java/kb/deflection/outcome/Outcome.java");
+    Matcher outcome = OUTCOME.matcher(Files.readString(source));
+    int outcomes = 0;
+    while (outcome.find()) {
+      outcomes++;
+      assertThat(readme()).contains("| `" + outcome.group(2) + "` | " + outcome.group(1) + " |");
+    }
+    assertThat(outcomes).isEqualTo(Outcome.values().length);
   }
 
   private void check(String request, String answer, String key) throws Exception {

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.coach.CoachContext;
 import kb.coach.Coaches;
@@ -44,6 +45,7 @@ public final class TicketResource {
   private final VisitTokens tokens;
   private final Suggester suggester;
   private final Coaches coaches;
+  private final ArticleLibrary library;
   private final Clock clock;
 
   TicketResource(
@@ -52,12 +54,14 @@ public final class TicketResource {
       VisitTokens tokens,
       Suggester suggester,
       Coaches coaches,
+      ArticleLibrary library,
       Clock clock) {
     this.tickets = tickets;
     this.ledger = ledger;
     this.tokens = tokens;
     this.suggester = suggester;
     this.coaches = coaches;
+    this.library = library;
     this.clock = clock;
   }
 
@@ -120,6 +124,6 @@ public final class TicketResource {
         SuggestionAnswer.hints(
             coaches.coach(ticket.text(), CoachContext.ofTextOnly(lang)).missing()),
         SuggestionAnswer.items(
-            suggester.suggest(draft, Audience.INTERNAL, false, ANSWERS).suggestions()));
+            suggester.suggest(draft, Audience.INTERNAL, false, ANSWERS).suggestions(), library));
   }
 }

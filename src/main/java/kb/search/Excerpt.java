@@ -1,7 +1,10 @@
 package kb.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * The part of a passage worth showing.
@@ -21,7 +24,7 @@ public record Excerpt(String text, List<Hit.Mark> marks) {
   }
 
   /**
-   * The stretch of the text that holds most marks, the first of equals.
+   * The stretch of the text that holds most marked words, the first of equals.
    *
    * @param marks in order, without overlaps
    * @param longest how many chars the excerpt may have, at least 20
@@ -31,7 +34,7 @@ public record Excerpt(String text, List<Hit.Mark> marks) {
       return new Excerpt(text, marks);
     }
     int room = longest - 2 * LEFT_OUT.length();
-    int start = wordStart(text, Math.max(0, bestStart(marks, room) - LEAD_IN), room);
+    int start = wordStart(text, Math.max(0, bestStart(text, marks, room) - LEAD_IN), room);
     int end = start + room >= text.length() ? text.length() : wordEnd(text, start, start + room);
     String before = start == 0 ? "" : LEFT_OUT;
     String after = end == text.length() ? "" : LEFT_OUT;
@@ -45,23 +48,33 @@ public record Excerpt(String text, List<Hit.Mark> marks) {
     return new Excerpt(before + text.substring(start, end) + after, shown);
   }
 
-  private static int bestStart(List<Hit.Mark> marks, int room) {
+  /** Of different words, for the same word over and over says less; the first of equals. */
+  private static int bestStart(String text, List<Hit.Mark> marks, int room) {
     int best = 0;
     int most = 0;
-    for (int first = 0, last = 0; first < marks.size(); first++) {
-      while (last < marks.size()
-          && marks.get(last).end() - marks.get(first).start() <= room - LEAD_IN) {
-        last++;
+    for (int first = 0; first < marks.size(); first++) {
+      Set<String> words = new HashSet<>();
+      for (int i = first; i < marks.size() && fits(marks.get(first), marks.get(i), room); i++) {
+        words.add(beginning(text, marks.get(i)));
       }
-      if (last - first > most) {
-        most = last - first;
+      if (words.size() > most) {
+        most = words.size();
         best = marks.get(first).start();
       }
     }
     return best;
   }
 
-  /** The start of the first word at or after {@code from}, if one is near. */
+  private static boolean fits(Hit.Mark first, Hit.Mark last, int room) {
+    return last.end() - first.start() <= room - LEAD_IN;
+  }
+
+  /** Forms of one word begin alike. */
+  private static String beginning(String text, Hit.Mark mark) {
+    int end = Math.min(mark.end(), mark.start() + 5);
+    return text.substring(mark.start(), end).toLowerCase(Locale.ROOT);
+  }
+
   private static int wordStart(String text, int from, int room) {
     if (from == 0) {
       return 0;

@@ -1,5 +1,7 @@
 package kb.search;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kb.article.ArticleKey;
 import kb.article.Passage;
@@ -36,5 +38,11 @@ public record Hit(
    */
   public Excerpt excerpt(int longest) {
     return Excerpt.of(passage.text(), marks, longest);
+  }
+
+  /** The article's page on this site, at the passage; as it stands in a link. */
+  public String address() {
+    String anchor = URLEncoder.encode(passage.anchor(), StandardCharsets.UTF_8);
+    return article.address() + (anchor.isEmpty() ? "" : "#" + anchor.replace("+", "%20"));
   }
 }

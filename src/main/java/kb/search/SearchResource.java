@@ -7,11 +7,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kb.article.Article;
-import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.language.QueryReader;
@@ -90,19 +87,10 @@ public final class SearchResource {
   }
 
   private String url(Hit hit) {
-    ArticleKey key = hit.article();
     return library
-        .find(key)
+        .find(hit.article())
         .map(Article::url)
         .map(Object::toString)
-        .orElseGet(() -> key.address() + anchor(hit));
-  }
-
-  private static String anchor(Hit hit) {
-    return hit.passage().anchor().isEmpty() ? "" : "#" + encode(hit.passage().anchor());
-  }
-
-  private static String encode(String part) {
-    return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+        .orElseGet(hit::address);
   }
 }

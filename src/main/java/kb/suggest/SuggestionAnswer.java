@@ -2,7 +2,11 @@ package kb.suggest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import kb.article.Article;
+import kb.article.ArticleLibrary;
 import kb.coach.Coaching;
 import kb.coach.Tip;
 import kb.search.Excerpt;
@@ -28,7 +32,10 @@ public record SuggestionAnswer(
       String article,
       String lang,
       String title,
-      String url,
+      @Schema(description = "The article's page at its passage, or the outside answer") String url,
+      @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Schema(description = "When the article was last looked over")
+          @Nullable LocalDate updated,
       Shown passage,
       @Schema(description = "The probability that this answers the question, 0 to 1")
           double confidence,
@@ -49,19 +56,23 @@ public record SuggestionAnswer(
   private static final int LONGEST_PASSAGE = 240;
 
   static SuggestionAnswer of(
-      String visit, String text, Suggestions suggestions, Coaching coaching) {
+      String visit,
+      String text,
+      Suggestions suggestions,
+      Coaching coaching,
+      ArticleLibrary library) {
     return new SuggestionAnswer(
         visit,
         suggestions.lang(),
-        items(suggestions.suggestions()),
+        items(suggestions.suggestions(), library),
         suggestions.questions().stream().map(question -> asked(text, question)).toList(),
         hints(coaching.tips()),
         suggestions.readAs());
   }
 
-  /** Suggestions as they are answered. */
-  public static List<Item> items(List<Suggestion> suggestions) {
-    return suggestions.stream().map(SuggestionAnswer::item).toList();
+  /** Suggestions as they are answered; the library knows where outside answers are. */
+  public static List<Item> items(List<Suggestion> suggestions, ArticleLibrary library) {
+    return suggestions.stream().map(suggestion -> item(suggestion, library)).toList();
   }
 
   /** Tips as they are answered. */
@@ -69,14 +80,16 @@ public record SuggestionAnswer(
     return tips.stream().map(tip -> new Hint(tip.rule(), tip.message())).toList();
   }
 
-  private static Item item(Suggestion suggestion) {
+  private static Item item(Suggestion suggestion, ArticleLibrary library) {
+    Optional<Article> article = library.find(suggestion.hit().article());
     Hit hit = suggestion.hit();
     Excerpt excerpt = hit.excerpt(LONGEST_PASSAGE);
     return new Item(
         hit.article().id(),
         hit.article().lang(),
         hit.title(),
-        url(hit),
+        article.map(Article::url).map(Object::toString).orElseGet(hit::address),
+        article.map(Article::updated).orElse(null),
         new Shown(
             hit.passage().heading(),
             hit.passage().anchor(),
@@ -85,11 +98,6 @@ public record SuggestionAnswer(
         Math.round(suggestion.confidence() * 100) / 100.0,
         suggestion.question(),
         suggestion.incident());
-  }
-
-  private static String url(Hit hit) {
-    String anchor = hit.passage().anchor();
-    return "/articles/" + hit.article() + (anchor.isEmpty() ? "" : "#" + anchor);
   }
 
   private static Asked asked(String text, Question question) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.coach.CoachContext;
 import kb.coach.Coaches;
@@ -35,12 +36,19 @@ public final class SuggestionResource {
   private final Coaches coaches;
   private final VisitTokens tokens;
   private final SuggestionLog log;
+  private final ArticleLibrary library;
 
-  SuggestionResource(Suggester suggester, Coaches coaches, VisitTokens tokens, SuggestionLog log) {
+  SuggestionResource(
+      Suggester suggester,
+      Coaches coaches,
+      VisitTokens tokens,
+      SuggestionLog log,
+      ArticleLibrary library) {
     this.suggester = suggester;
     this.coaches = coaches;
     this.tokens = tokens;
     this.log = log;
+    this.library = library;
   }
 
   /**
@@ -81,7 +89,8 @@ public final class SuggestionResource {
         tokens.issue(visit),
         draft.text(),
         isShown ? suggestions : suggestions.incidentsOnly(),
-        coaching);
+        coaching,
+        library);
   }
 
   private static String channel(SuggestionRequest request) {

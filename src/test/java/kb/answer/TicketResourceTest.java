@@ -57,7 +57,14 @@ class TicketResourceTest {
             .path("visit");
     Map<String, Object> event =
         Map.of(
-            "id", "e-1", "type", "not-solved", "article", "vhid-pislia-zminy-telefonu", "at", Instant.now().toString());
+            "id",
+            "e-1",
+            "type",
+            "not-solved",
+            "article",
+            "vhid-pislia-zminy-telefonu",
+            "at",
+            Instant.now().toString());
     given()
         .contentType(ContentType.JSON)
         .body(Map.of("visit", visit, "events", List.of(event)))
@@ -81,7 +88,9 @@ class TicketResourceTest {
 
   @Test
   void aForgedVisitTokenIsLeftAsideAndTheTicketCounts() {
-    report(Map.of("visit", "v1.підробка.1.form.x")).statusCode(201).body("tried.size()", equalTo(0));
+    report(Map.of("visit", "v1.підробка.1.form.x"))
+        .statusCode(201)
+        .body("tried.size()", equalTo(0));
   }
 
   @Test

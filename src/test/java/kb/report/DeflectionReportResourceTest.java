@@ -91,4 +91,30 @@ class DeflectionReportResourceTest {
         .statusCode(400)
         .body("errors[0].detail", containsString("a report covers 1 to"));
   }
+
+  @Test
+  void theArticlesAreJsonAndATable() {
+    String articles = "/api/reports/articles?from=2026-05-01&to=2026-05-03";
+    given().auth().oauth2(key).get(articles).then().statusCode(200).body("articles", hasSize(0));
+    given()
+        .auth()
+        .oauth2(key)
+        .accept("text/csv")
+        .get(articles)
+        .then()
+        .statusCode(200)
+        .body(startsWith("article,shown,rendered,opened"));
+  }
+
+  @Test
+  void thePlanOfAnExperimentIsForOwners() {
+    given().get("/api/reports/holdout-plan").then().statusCode(401);
+    given()
+        .auth()
+        .oauth2(key)
+        .get("/api/reports/holdout-plan")
+        .then()
+        .statusCode(200)
+        .body("eligible_per_week", notNullValue());
+  }
 }

@@ -41,10 +41,15 @@ class DeflectionReportsTest {
   private ClosedDays closed;
   private Instant now = NOON.plus(Duration.ofDays(30));
   private DeflectionReports reports;
+  private ArticleReports articles;
+
+  String url() {
+    return "jdbc:sqlite:" + data.resolve("ledger.db");
+  }
 
   @BeforeEach
   void open() {
-    ledger = EventLedger.open("jdbc:sqlite:" + data.resolve("ledger.db"));
+    ledger = EventLedger.open(url());
     VisitRows rows = new VisitRows(ledger);
     Clock clock = new MovingClock();
     closed = new ClosedDays(ledger);
@@ -57,6 +62,7 @@ class DeflectionReportsTest {
             Duration.ofDays(10),
             Duration.ofDays(395),
             clock);
+    articles = new ArticleReports(days, CausalReading.ESTIMATOR, clock);
     reports =
         new DeflectionReports(
             days,
@@ -184,6 +190,22 @@ class DeflectionReportsTest {
 
     assertThat(reports.deflection(telegram).outcomes().visits()).isEqualTo(1);
     assertThat(reports.deflection(telegram).confirmed().visits()).isEqualTo(1);
+  }
+
+  @Test
+  void anArticleThatWasOpenedAndThenATicketSentIsToldFromOneThatHelped() {
+    visit("v1", "form", NOON, EventType.ARTICLE_OPENED, EventType.TICKET_SUBMITTED);
+    visit("v2", "form", NOON, EventType.ARTICLE_OPENED, EventType.MARKED_SOLVED);
+
+    ArticleReport.Line line = articles.articles(WEEK).articles().getFirst();
+
+    assertThat(line.article()).isEqualTo(ARTICLE);
+    assertThat(line.opened()).isEqualTo(2);
+    assertThat(line.openedThenSent()).isEqualTo(1);
+    assertThat(line.credits()).isEqualTo(1.0);
+    assertThat(line.ticketsAvoided()).isNull();
+    assertThat(ArticleTable.csv(articles.articles(WEEK)).lines().skip(1).findFirst())
+        .contains("\"" + ARTICLE + "\",2,0,2,0,1,0,1,0,1.0000,0.0945,,,");
   }
 
   @Test

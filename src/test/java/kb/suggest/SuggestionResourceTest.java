@@ -90,6 +90,14 @@ class SuggestionResourceTest {
   }
 
   @Test
+  void anOutsideAnswerLinksThere() {
+    suggest(Map.of("body", "як отримати електронний підпис КЕП через Дію", "lang", "uk"))
+        .body(
+            "suggestions.find { it.article == 'kep-cherez-diiu' }.url",
+            equalTo("https://ca.diia.gov.ua/"));
+  }
+
+  @Test
   void internalArticlesAreNeverOffered() {
     suggest(Map.of("body", "скидання сесії працівника, ескалація звернення", "limit", 10))
         .body("suggestions.article", everyItem(not(containsString("vnutrishn"))));

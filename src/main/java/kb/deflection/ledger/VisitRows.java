@@ -77,14 +77,14 @@ public final class VisitRows {
       List<Instant> starts = new ArrayList<>();
       moments(
           connection,
-          "select distinct s.happened_at from event e join event s on s.visit = e.visit where"
-              + " e.received_at >= ? and s.type = 'visit_started'",
+          "select distinct s.happened_at from event e cross join event s where s.visit ="
+              + " e.visit and e.received_at >= ? and s.type = 'visit_started'",
           since,
           starts);
       moments(
           connection,
-          "select distinct s.happened_at from event e join event s on s.subject = e.subject"
-              + " where e.received_at >= ? and e.type = 'ticket_submitted' and s.type ="
+          "select distinct s.happened_at from event e cross join event s where s.subject ="
+              + " e.subject and e.received_at >= ? and e.type = 'ticket_submitted' and s.type ="
               + " 'visit_started'",
           since,
           starts);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -225,7 +226,12 @@ class EventIntakeTest {
   }
 
   private static String event(String id, String type, String article, String at) {
-    return "{\"id\": \"%s\", \"type\": \"%s\", \"article\": \"%s\", \"rank\": 1, \"at\": \"%s\"}"
-        .formatted(id, type, article, at);
+    return String.format(
+        Locale.ROOT,
+        "{\"id\": \"%s\", \"type\": \"%s\", \"article\": \"%s\", \"rank\": 1, \"at\": \"%s\"}",
+        id,
+        type,
+        article,
+        at);
   }
 }

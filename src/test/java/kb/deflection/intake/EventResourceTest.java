@@ -12,6 +12,7 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import kb.deflection.Shown;
@@ -128,11 +129,17 @@ class EventResourceTest {
   }
 
   private String event(String type) {
-    return "{\"id\": \"%s\", \"type\": \"%s\", \"article\": \"%s\", \"rank\": 1, \"at\": \"%s\"}"
-        .formatted(UUID.randomUUID(), type, ARTICLE, clock.instant());
+    return String.format(
+        Locale.ROOT,
+        "{\"id\": \"%s\", \"type\": \"%s\", \"article\": \"%s\", \"rank\": 1, \"at\": \"%s\"}",
+        UUID.randomUUID(),
+        type,
+        ARTICLE,
+        clock.instant());
   }
 
   private static String call(String token, String... events) {
-    return "{\"visit\": \"%s\", \"events\": [%s]}".formatted(token, String.join(", ", events));
+    return String.format(
+        Locale.ROOT, "{\"visit\": \"%s\", \"events\": [%s]}", token, String.join(", ", events));
   }
 }

@@ -1,5 +1,7 @@
 package kb.page.widget;
 
+import java.util.Locale;
+
 /** What the API of a {@link FakeServer} answers, as the contract has it. */
 final class Answers {
 
@@ -18,10 +20,12 @@ final class Answers {
 
   /** An answer with these suggestions. */
   static String of(String... suggestions) {
-    return """
-    {"visit":"v1","lang":"uk","suggestions":[%s],"questions":[{"text":"Поміняв номер."},{"text":"А інвайт?"}],"tips":[]}
-    """
-        .formatted(String.join(",", suggestions));
+    return String.format(
+        Locale.ROOT,
+        """
+        {"visit":"v1","lang":"uk","suggestions":[%s],"questions":[{"text":"Поміняв номер."},{"text":"А інвайт?"}],"tips":[]}
+        """,
+        String.join(",", suggestions));
   }
 
   /** One suggestion, of the passage «Новий номер». */
@@ -30,10 +34,16 @@ final class Answers {
   }
 
   static String suggestion(String id, String title, String text, int question) {
-    return """
-    {"article":"%s","lang":"uk","title":"%s","url":"/articles/uk/%s#номер","question":%d,"confidence":0.9,
-     "passage":{"heading":"Новий номер","anchor":"номер","text":"%s","marks":[[7,18]]}}
-    """
-        .formatted(id, title, id, question, text);
+    return String.format(
+        Locale.ROOT,
+        """
+        {"article":"%s","lang":"uk","title":"%s","url":"/articles/uk/%s#номер","question":%d,"confidence":0.9,
+         "passage":{"heading":"Новий номер","anchor":"номер","text":"%s","marks":[[7,18]]}}
+        """,
+        id,
+        title,
+        id,
+        question,
+        text);
   }
 }

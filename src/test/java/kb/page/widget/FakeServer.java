@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,20 +145,24 @@ final class FakeServer implements AutoCloseable {
   }
 
   private String page() {
-    return """
-    <!doctype html><html lang="%s"><head><meta charset="utf-8">
-    <meta name="viewport" content="width=device-width,initial-scale=1"><title>Форма</title>
-    <link rel="stylesheet" href="/form.css"><link rel="icon" href="data:,"></head><body><main>
-    <h1>Напишіть нам</h1>
-    <form action="/send" method="post">
-    <div class="field"><label for="subject">Тема</label><input id="subject" name="subject"></div>
-    <div class="field"><label for="body">Що сталося?</label>
-    <textarea id="body" name="body" rows="5">%s</textarea></div>
-    <kb-suggest for="body" subject="subject" %s></kb-suggest>
-    <p><button>Надіслати</button></p></form></main>
-    <script type="module" src="/widget/kb-suggest.js"></script></body></html>
-    """
-        .formatted(lang, text, attributes);
+    return String.format(
+        Locale.ROOT,
+        """
+        <!doctype html><html lang="%s"><head><meta charset="utf-8">
+        <meta name="viewport" content="width=device-width,initial-scale=1"><title>Форма</title>
+        <link rel="stylesheet" href="/form.css"><link rel="icon" href="data:,"></head><body><main>
+        <h1>Напишіть нам</h1>
+        <form action="/send" method="post">
+        <div class="field"><label for="subject">Тема</label><input id="subject" name="subject"></div>
+        <div class="field"><label for="body">Що сталося?</label>
+        <textarea id="body" name="body" rows="5">%s</textarea></div>
+        <kb-suggest for="body" subject="subject" %s></kb-suggest>
+        <p><button>Надіслати</button></p></form></main>
+        <script type="module" src="/widget/kb-suggest.js"></script></body></html>
+        """,
+        lang,
+        text,
+        attributes);
   }
 
   private void widget(HttpExchange call) throws IOException {

@@ -14,6 +14,7 @@ import kb.suggest.Formula;
 import kb.suggest.Signal;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("EnumOrdinal") // rows of signals are arrays
 class CalibrationTest {
 
   private static final List<Judged> FOUR =
