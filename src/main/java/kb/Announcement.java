@@ -26,9 +26,13 @@ final class Announcement {
     int passages = articles.stream().mapToInt(article -> article.passages().size()).sum();
     return String.join(
         ", ",
-        "Pidkazka is ready at " + address() + ": " + articles.size() + " articles",
-        passages + " passages",
-        library.faults().size() + " faults");
+        "Pidkazka is ready at " + address() + ": " + count(articles.size(), "article"),
+        count(passages, "passage"),
+        count(library.faults().size(), "fault"));
+  }
+
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private static String address() {

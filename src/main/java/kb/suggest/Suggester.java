@@ -69,7 +69,7 @@ public final class Suggester {
     List<Question> questions = questions(draft);
     ReadText whole = read(text, asker, ReadOptions.TYPING, asWritten);
     List<Suggestion> found =
-        consider(text, questions, whole, draft.preferredLang(), asker, asWritten);
+        consider(text, questions, whole, preferredLang(draft, whole), asker, asWritten);
     return new Suggestions(
         chosen(sure(found), limit), questions, whole.readAs(), whole.lang(), whole.words().size());
   }
@@ -78,9 +78,15 @@ public final class Suggester {
   public List<Suggestion> consider(Draft draft, Audience asker, boolean asWritten) {
     String text = draft.text();
     ReadText whole = read(text, asker, ReadOptions.TYPING, asWritten);
-    return consider(text, questions(draft), whole, draft.preferredLang(), asker, asWritten).stream()
+    return consider(text, questions(draft), whole, preferredLang(draft, whole), asker, asWritten)
+        .stream()
         .sorted(Comparator.comparingDouble(Suggestion::confidence).reversed())
         .toList();
+  }
+
+  /** The language somebody writes in; of a Russian text, which no article is in, the form's. */
+  private static @Nullable String preferredLang(Draft draft, ReadText whole) {
+    return whole.lang().equals("ru") ? draft.preferredLang() : whole.lang();
   }
 
   /** A subject line is no question of its own: it names what the body goes on to ask. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -100,9 +99,8 @@ public final class SuggestionResource {
 
   private static CoachContext context(
       SuggestionRequest request, Suggestions suggestions, String channel) {
-    String lang = Objects.requireNonNullElse(request.lang(), suggestions.lang());
     return new CoachContext(
-        lang.toLowerCase(Locale.ROOT),
+        suggestions.lang(),
         Objects.requireNonNullElse(request.attachments(), 0),
         false,
         request.page() != null && !request.page().isBlank(),

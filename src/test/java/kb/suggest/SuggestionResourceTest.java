@@ -90,6 +90,13 @@ class SuggestionResourceTest {
   }
 
   @Test
+  void theLanguageOfTheFormIsNoObstacle() {
+    suggest(Map.of("body", "не можу зайти, поміняв телефон, пише помилка входу", "lang", "en"))
+        .body("suggestions[0].article", equalTo("vhid-pislia-zminy-telefonu"))
+        .body("suggestions[0].lang", equalTo("uk"));
+  }
+
+  @Test
   void anOutsideAnswerLinksThere() {
     suggest(Map.of("body", "як отримати електронний підпис КЕП через Дію", "lang", "uk"))
         .body(

@@ -15,7 +15,8 @@ import kb.suggest.Signal;
  * @param right whether each of them answers
  * @param weight how much it counts
  */
-record Lesson(Situation situation, List<Map<Signal, Double>> signals, List<Boolean> right, double weight) {
+record Lesson(
+    Situation situation, List<Map<Signal, Double>> signals, List<Boolean> right, double weight) {
 
   private static final int RANKS = 3;
 

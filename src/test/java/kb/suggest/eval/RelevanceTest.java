@@ -53,7 +53,8 @@ class RelevanceTest {
         kinds.computeIfAbsent("~ all", kind -> new ArrayList<>()).add(measures);
       }
     });
-    System.out.printf("%-12s %5s %9s %9s %6s%n", "file", "lines", "success@1", "success@3", "MRR");
+    System.out.printf(
+        Locale.ROOT, "%-12s %5s %9s %9s %6s%n", "file", "lines", "success@1", "success@3", "MRR");
     kinds.forEach((kind, measures) -> {
       Measures mean = Measures.mean(measures);
       System.out.printf(
@@ -104,7 +105,7 @@ class RelevanceTest {
         ANSWERS.keySet().stream().filter(topic -> topic.relevant().isEmpty()).toList();
     long silent =
         silence.stream().filter(topic -> !isShown(ANSWERS.getOrDefault(topic, List.of()))).count();
-    System.out.printf("silent where silence is right: %d of %d%n", silent, silence.size());
+    System.out.println("silent where silence is right: " + silent + " of " + silence.size());
     assertThat(silent).isGreaterThanOrEqualTo(Math.round(0.9 * silence.size()));
   }
 
