@@ -1,6 +1,5 @@
 package kb.suggest.eval;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.concurrent.Callable;
 import kb.search.eval.Topic;
 import kb.suggest.Confidence;
 import kb.suggest.Formulas;
-import kb.suggest.SuggestConfig;
 import kb.suggest.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,7 +74,7 @@ public final class SilenceCommand implements Callable<Integer> {
   }
 
   private void report(Desk desk, PrintWriter out) {
-    double wanted = precision == null ? configured() : precision;
+    double wanted = precision == null ? WantedPrecision.configured() : precision;
     Confidence confidence = new Confidence(Formulas.builtIn(), wanted);
     SilenceReport report = new SilenceReport(wanted, confidence.threshold());
     for (Topic topic : desk.topics()) {
@@ -93,18 +91,6 @@ public final class SilenceCommand implements Callable<Integer> {
     if (answers) {
       out.println(report.answers());
     }
-  }
-
-  private static double configured() {
-    return new SmallRyeConfigBuilder()
-        .addDefaultSources()
-        .addDiscoveredConverters()
-        .addDefaultInterceptors()
-        .withMapping(SuggestConfig.class)
-        .withMappingIgnore("**")
-        .build()
-        .getConfigMapping(SuggestConfig.class)
-        .precision();
   }
 
   private Formulas fitted(PrintWriter out) throws IOException {

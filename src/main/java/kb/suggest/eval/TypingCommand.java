@@ -61,14 +61,14 @@ public final class TypingCommand implements Callable<Integer> {
 
   @Option(
       names = "--precision",
-      defaultValue = "0.7",
-      description = "as kb.suggest.precision; default: ${DEFAULT-VALUE}")
-  private double precision = 0.7;
+      description = "how often what is shown should be right; default: kb.suggest.precision")
+  private @Nullable Double precision;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    Confidence confidence = new Confidence(Formulas.builtIn(), precision);
+    double wanted = precision == null ? WantedPrecision.configured() : precision;
+    Confidence confidence = new Confidence(Formulas.builtIn(), wanted);
     try (Desk desk = Desk.open(folder, queries)) {
       Suggester suggester = desk.suggester(confidence);
       List<Typed> shown = new ArrayList<>();
