@@ -55,9 +55,9 @@ public final class TypingCommand implements Callable<Integer> {
 
   @Option(
       names = "--sample",
-      defaultValue = "150",
+      defaultValue = "250",
       description = "how many questions at most, chosen by chance; default: ${DEFAULT-VALUE}")
-  private int sample = 150;
+  private int sample = 250;
 
   @Option(
       names = "--precision",
