@@ -64,7 +64,8 @@ abstract class WidgetTest {
 
   @AfterEach
   void stopServer() {
-    // The context is left to the browser's own end: closing one in the middle of a navigation hangs.
+    // The context is left to the browser's own end: closing one in the middle of a navigation
+    // hangs.
     server.close();
   }
 
