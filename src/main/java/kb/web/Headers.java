@@ -16,6 +16,7 @@ final class Headers {
     String path = call.normalizedPath();
     call.addHeadersEndHandler(end -> {
       MultiMap headers = call.response().headers();
+      headers.add("Vary", "Origin");
       headers.set("X-Content-Type-Options", "nosniff");
       headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
       if (!headers.contains("Content-Security-Policy") && !path.startsWith("/q/")) {
