@@ -32,7 +32,7 @@ public interface WebConfig {
   @WithDefault("65536")
   int maxBody();
 
-  /** Where keys and secrets are kept; not read here but shared with the other rooms. */
+  /** Where keys and secrets are kept: the data folder that every room shares. */
   @WithDefault("${kb.data.dir:data}")
   Path dataDir();
 }
