@@ -28,7 +28,11 @@ class RoomsTest {
           Map.entry(
               "answer",
               Set.of("article", "language", "search", "coach", "deflection", "suggest", "web")),
-          Map.entry("report", Set.of("article", "deflection", "answer", "web")),
+          Map.entry(
+              "channel",
+              Set.of("article", "language", "coach", "deflection", "suggest", "answer", "web")),
+          Map.entry(
+              "report", Set.of("article", "language", "coach", "deflection", "answer", "web")),
           Map.entry(
               "page",
               Set.of(
@@ -40,6 +44,7 @@ class RoomsTest {
                   "suggest",
                   "answer",
                   "report",
+                  "channel",
                   "web")));
 
   private static final JavaClasses HOUSE =
