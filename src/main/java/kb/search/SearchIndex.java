@@ -8,6 +8,7 @@ import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.Audience;
 import kb.language.Vocabulary;
+import kb.search.rank.Asked;
 
 /**
  * The only door to a search engine. Safe for use by many threads; one thread writes at a time.
@@ -29,6 +30,9 @@ public interface SearchIndex extends AutoCloseable {
 
   /** Removes the articles of these keys; a key that is not there is no matter. */
   void remove(Collection<ArticleKey> keys);
+
+  /** Takes what was learnt from links for all searches from now on, in place of what it had. */
+  void learn(Asked learnt);
 
   /** The articles that answer, best first, each with its best passage; empty when none does. */
   List<Hit> search(Query query);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kb.article.Article;
@@ -16,6 +17,7 @@ import kb.language.QueryReader;
 import kb.language.ReadOptions;
 import kb.language.TextAnalysis;
 import kb.language.Token;
+import kb.search.rank.Asked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +119,39 @@ public abstract class SearchIndexContract {
     fill();
     assertThat(find("гіпопотам")).isEmpty();
     assertThat(find("")).isEmpty();
+  }
+
+  @Test
+  void findsAnArticleByWhatPeopleAskedWhenItWasTheAnswer() {
+    fill();
+    index.learn(learnt(PASSWORD, "не пускає в гіпопотам"));
+    assertThat(find("гіпопотама відкрити")).startsWith("vidnovlennia-parolia");
+    assertThat(search("гіпопотам").getFirst().passage().text()).startsWith("Натисніть");
+
+    index.learn(Asked.NOTHING);
+    assertThat(find("гіпопотам")).isEmpty();
+  }
+
+  @Test
+  void outsidersLearnNothingFromWhatInternalArticlesWereAskedWith() {
+    fill();
+    List<Hit> before = search("клієнт гіпопотам ввійти");
+    index.learn(Asked.of(Map.of(), Map.of(SECRET.key(), roots("гіпопотам"))));
+    assertThat(search("клієнт гіпопотам ввійти")).isEqualTo(before);
+    assertThat(index.search(query("гіпопотам", "uk", null, Audience.INTERNAL, 10, 0)))
+        .extracting(hit -> hit.article().id())
+        .containsExactly("skydannia-sesii");
+  }
+
+  private static Asked learnt(Article article, String questions) {
+    return Asked.of(Map.of(article.key(), roots(questions)), Map.of());
+  }
+
+  private static Map<String, Double> roots(String text) {
+    return ANALYSIS.analyze(text).stream()
+        .flatMap(word -> word.terms().stream())
+        .distinct()
+        .collect(Collectors.toMap(root -> root, root -> 1.0));
   }
 
   @Test

@@ -15,6 +15,7 @@ import kb.article.Passage;
 import kb.search.Hit;
 import kb.search.Query;
 import kb.search.Tally;
+import kb.search.rank.Asked;
 import kb.search.rank.Candidate;
 import kb.search.rank.CloseReading;
 import kb.search.rank.QueryPlan;
@@ -37,6 +38,9 @@ final class Finder {
   /** How many articles, and how many passages, are candidates. */
   private static final int CANDIDATES = 64;
 
+  /** How many articles are candidates because people asked for them with these words. */
+  private static final int ASKED = 16;
+
   /**
    * Candidates beyond so many words altogether are not read: it bounds the time on long articles.
    */
@@ -48,11 +52,13 @@ final class Finder {
   private final Ranking ranking;
   private final CloseReading reading;
   private final Deadline deadline;
+  private final Asked.View asked;
 
-  Finder(Snapshot snapshot, Query query, Ranking ranking, Deadline deadline) {
+  Finder(Snapshot snapshot, Query query, Ranking ranking, Asked.View asked, Deadline deadline) {
     this.snapshot = snapshot;
     this.query = query;
-    this.plan = QueryPlan.of(query.words(), snapshot);
+    this.asked = asked;
+    this.plan = QueryPlan.of(query.words(), asked.beside(snapshot));
     this.ranking = ranking;
     this.reading = new CloseReading(plan, ranking, snapshot.lengths());
     this.deadline = deadline;
@@ -103,6 +109,11 @@ final class Finder {
         words += chosen.add(article) ? number(article, Fields.WORDS) : 0;
       }
     }
+    if (query.tag() == null) {
+      for (ArticleKey article : asked.candidates(plan, ASKED)) {
+        snapshot.document(article).ifPresent(chosen::add);
+      }
+    }
     return chosen;
   }
 
@@ -141,7 +152,11 @@ final class Finder {
   private Candidate read(int document, ArticleKey key, BytesRef code) {
     CloseReading.Finding finding =
         reading.read(
-            code.bytes, code.offset, code.offset + code.length, key.lang().equals(query.lang()));
+            code.bytes,
+            code.offset,
+            code.offset + code.length,
+            key.lang().equals(query.lang()),
+            asked.of(key));
     return new Candidate(
         key, document, finding.passage(), finding.features(), ranking.score(finding.features()));
   }

@@ -17,6 +17,7 @@ import kb.search.Hit;
 import kb.search.Query;
 import kb.search.SearchIndex;
 import kb.search.Tally;
+import kb.search.rank.Asked;
 import kb.search.rank.Candidate;
 import kb.search.rank.IndexedArticle;
 import kb.search.rank.Ranking;
@@ -29,6 +30,7 @@ public final class LuceneIndex implements SearchIndex {
   private final Duration budget;
   private final Deadline deadline = new Deadline();
   private final Generations generations;
+  private volatile Asked asked = Asked.NOTHING;
 
   /**
    * Opens the index in the folder, or an empty one where there is none that can be read.
@@ -75,17 +77,26 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public List<Hit> search(Query query) {
-    return ask(query.asker(), snapshot -> new Finder(snapshot, query, ranking, deadline).hits());
+    return ask(query.asker(), snapshot -> finder(snapshot, query, ranking).hits());
   }
 
   /** Everything that was read closely, best first: for tuning the ranking. */
   List<Candidate> candidates(Query query, Ranking tried) {
-    return ask(query.asker(), snapshot -> new Finder(snapshot, query, tried, deadline).ranked());
+    return ask(query.asker(), snapshot -> finder(snapshot, query, tried).ranked());
   }
 
   @Override
   public Tally tally(Query query) {
-    return ask(query.asker(), snapshot -> new Finder(snapshot, query, ranking, deadline).tally());
+    return ask(query.asker(), snapshot -> finder(snapshot, query, ranking).tally());
+  }
+
+  private Finder finder(Snapshot snapshot, Query query, Ranking weights) {
+    return new Finder(snapshot, query, weights, asked.seenBy(query.asker()), deadline);
+  }
+
+  @Override
+  public void learn(Asked learnt) {
+    asked = learnt;
   }
 
   @Override

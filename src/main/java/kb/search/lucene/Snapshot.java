@@ -2,11 +2,13 @@ package kb.search.lucene;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import kb.article.ArticleKey;
 import kb.search.rank.Statistics;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -101,6 +103,25 @@ final class Snapshot implements Statistics {
       }
     }
     return digests;
+  }
+
+  /** Where the whole of an article stands, if it is here. */
+  OptionalInt document(ArticleKey article) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum documents =
+          leaf.reader().postings(ArticleDocuments.key(article), PostingsEnum.NONE);
+      Bits live = leaf.reader().getLiveDocs();
+      int last = -1;
+      while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(documents.docID())) {
+          last = documents.docID();
+        }
+      }
+      if (last >= 0) {
+        return OptionalInt.of(leaf.docBase + last);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   static ArticleKey key(String text) {

@@ -3,6 +3,7 @@ package kb.search.rank;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import kb.search.Hit;
 import kb.search.rank.Statistics.Lengths;
 
@@ -33,6 +34,7 @@ public final class CloseReading {
   private final double[] inHeading;
   private final double[] inPassage;
   private final double[] inLead;
+  private final double[] asked;
   private final double[] asTyped;
   private final int[] lastWordOf;
   private final int[] lastPlace;
@@ -72,6 +74,7 @@ public final class CloseReading {
     this.inHeading = new double[parts];
     this.inPassage = new double[parts];
     this.inLead = new double[parts];
+    this.asked = new double[parts];
     this.asTyped = new double[parts];
     this.lastWordOf = new int[parts];
     this.lastPlace = new int[words];
@@ -96,9 +99,13 @@ public final class CloseReading {
    * @param from where it begins
    * @param to where it ends, exclusive
    * @param sameLanguage whether it is in the language of the query
+   * @param askedWith the roots that people asked with when it was the answer, each with how
+   *     established it is, 0 to 1
    */
-  public Finding read(byte[] bytes, int from, int to, boolean sameLanguage) {
+  public Finding read(
+      byte[] bytes, int from, int to, boolean sameLanguage, Map<String, Double> askedWith) {
     begin(bytes);
+    heed(askedWith);
     Features features = new Features();
     int best = 0;
     double bestScore = -1;
@@ -138,6 +145,23 @@ public final class CloseReading {
     titleMatches = 0;
     clear(inArticle, inTitle, inKeywords, inLead, asTyped, ordered, near);
     Arrays.fill(lastWordOf, -1);
+  }
+
+  /** Counts what people asked with as keywords. */
+  private void heed(Map<String, Double> askedWith) {
+    int part = 0;
+    for (QueryPlan.Word word : plan.words()) {
+      for (QueryPlan.Meaning meaning : word.meanings()) {
+        for (List<String> roots : meaning.parts()) {
+          double most = 0;
+          for (String root : roots) {
+            most = Math.max(most, askedWith.getOrDefault(root, 0.0));
+          }
+          asked[part] = most;
+          inArticle[part++] += most * ranking.keywords();
+        }
+      }
+    }
   }
 
   private static void clear(double[]... counts) {
@@ -260,6 +284,7 @@ public final class CloseReading {
     features.set(Feature.TITLE, gain(inTitle, 0));
     features.set(Feature.TITLE_FOCUS, titleWords == 0 ? 0 : (double) titleMatches / titleWords);
     features.set(Feature.KEYWORDS, gain(inKeywords, 0));
+    features.set(Feature.ASKED, established());
     features.set(Feature.LEAD, gain(inLead, 0));
     features.set(Feature.ORDERED, pairs(ordered));
     features.set(Feature.NEAR, pairs(near));
@@ -289,6 +314,24 @@ public final class CloseReading {
         if (count > 0) {
           best = Math.max(best, meaning.worth() * count / (count + norm));
         }
+      }
+      sum += best;
+    }
+    return sum / attainable;
+  }
+
+  /** How much of the query people asked with, each word as far as it is established. */
+  private double established() {
+    double sum = 0;
+    int part = 0;
+    for (QueryPlan.Word word : plan.words()) {
+      double best = 0;
+      for (QueryPlan.Meaning meaning : word.meanings()) {
+        double least = 1;
+        for (int i = 0; i < meaning.parts().size(); i++) {
+          least = Math.min(least, asked[part++]);
+        }
+        best = Math.max(best, meaning.worth() * least);
       }
       sum += best;
     }

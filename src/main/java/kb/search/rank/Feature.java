@@ -14,6 +14,8 @@ public enum Feature {
   HEADING,
   /** How much of the query stands in keywords and tags. */
   KEYWORDS,
+  /** How much of the query people asked with before, when this article was the answer. */
+  ASKED,
   /** How much of the query stands in the first words of the text. */
   LEAD,
   /** Neighbours in the query that are neighbours in the article, in the same order. */

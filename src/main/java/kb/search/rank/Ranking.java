@@ -53,6 +53,7 @@ public record Ranking(
                   Map.entry(Feature.TITLE, 0.4),
                   Map.entry(Feature.TITLE_FOCUS, 0.1),
                   Map.entry(Feature.KEYWORDS, 0.1),
+                  Map.entry(Feature.ASKED, 0.4),
                   Map.entry(Feature.LEAD, 0.45),
                   Map.entry(Feature.ORDERED, 0.65),
                   Map.entry(Feature.NEAR, 0.1),
@@ -64,8 +65,8 @@ public record Ranking(
     return measured.times(weights);
   }
 
-  /** The most an article can reach. */
+  /** The most an article can reach by what it says; what was learnt comes on top of it. */
   double best() {
-    return weights.positive();
+    return weights.positive() - Math.max(0, weights.get(Feature.ASKED));
   }
 }

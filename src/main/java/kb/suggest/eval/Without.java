@@ -13,6 +13,7 @@ import kb.search.Hit;
 import kb.search.Query;
 import kb.search.SearchIndex;
 import kb.search.Tally;
+import kb.search.rank.Asked;
 
 /**
  * An index as if some of its articles were not there. Only searches: what the articles' words weigh
@@ -67,6 +68,11 @@ record Without(SearchIndex index, Set<String> ids) implements SearchIndex {
 
   @Override
   public void put(Collection<Article> articles) {
+    throw readOnly();
+  }
+
+  @Override
+  public void learn(Asked learnt) {
     throw readOnly();
   }
 

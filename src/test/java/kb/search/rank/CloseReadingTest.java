@@ -4,6 +4,7 @@ import static kb.search.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kb.article.Article;
 import kb.language.QueryWord;
@@ -124,7 +125,7 @@ class CloseReadingTest {
   private static CloseReading.Finding read(QueryPlan plan, Article article, boolean sameLanguage) {
     byte[] code = WordCode.encode(IndexedArticle.of(article, ANALYSIS::analyze));
     return new CloseReading(plan, Ranking.TUNED, STATISTICS.lengths())
-        .read(code, 0, code.length, sameLanguage);
+        .read(code, 0, code.length, sameLanguage, Map.of());
   }
 
   private static QueryWord word(String surface) {
