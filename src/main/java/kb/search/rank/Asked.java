@@ -122,8 +122,7 @@ public final class Asked {
         for (QueryPlan.Meaning meaning : word.meanings()) {
           for (String root : meaning.parts().getFirst()) {
             for (ArticleKey article : articles.getOrDefault(root, Set.of())) {
-              best.merge(
-                  article, meaning.worth() * of(article).getOrDefault(root, 0.0), Math::max);
+              best.merge(article, meaning.worth() * of(article).getOrDefault(root, 0.0), Math::max);
             }
           }
         }
