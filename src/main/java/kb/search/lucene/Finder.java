@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -111,7 +112,10 @@ final class Finder {
     }
     if (query.tag() == null) {
       for (ArticleKey article : asked.candidates(plan, ASKED)) {
-        snapshot.document(article).ifPresent(chosen::add);
+        OptionalInt document = snapshot.document(article);
+        if (document.isPresent()) {
+          chosen.add(document.getAsInt());
+        }
       }
     }
     return chosen;
