@@ -5,10 +5,13 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
@@ -29,6 +32,9 @@ public final class Tickets {
 
   /** Letters and digits that nobody mistakes for one another when reading them out. */
   private static final String READABLE = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+
+  private static final String COLUMNS =
+      "id, channel, visit, lang, title, body, page, contact, status, created_at";
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -71,6 +77,77 @@ public final class Tickets {
       update(ticket);
     }
     return before.isEmpty();
+  }
+
+  /** The ticket of this id; whose it is was not kept, only a key of it: {@link #sender}. */
+  public Optional<Ticket> find(String id) {
+    return ledger.read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement("select " + COLUMNS + " from ticket where id = ?")) {
+        query.setString(1, id);
+        return read(query).stream().findFirst();
+      }
+    });
+  }
+
+  /**
+   * The newest tickets, newest first.
+   *
+   * @param openOnly whether to leave out what is solved or closed
+   * @param most how many at most, from 1
+   */
+  public List<Ticket> newest(boolean openOnly, int most) {
+    String open = openOnly ? " where status in ('OPEN', 'REOPENED')" : "";
+    return ledger.read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              "select "
+                  + COLUMNS
+                  + " from ticket"
+                  + open
+                  + " order by created_at desc, id desc limit ?")) {
+        query.setInt(1, most);
+        return read(query);
+      }
+    });
+  }
+
+  private static List<Ticket> read(PreparedStatement query) throws SQLException {
+    List<Ticket> tickets = new ArrayList<>();
+    try (ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        tickets.add(
+            new Ticket(
+                rows.getString("id"),
+                rows.getString("channel"),
+                null,
+                rows.getString("visit"),
+                rows.getString("lang"),
+                rows.getString("title"),
+                rows.getString("body"),
+                rows.getString("page"),
+                rows.getString("contact"),
+                TicketStatus.of(rows.getString("status")),
+                Instant.ofEpochMilli(rows.getLong("created_at"))));
+      }
+    }
+    return tickets;
+  }
+
+  /** Who sent a ticket, as the key that stands for them. */
+  public Optional<Subject> sender(String id) {
+    return ledger.read(connection -> {
+      try (PreparedStatement query =
+          connection.prepareStatement(
+              "select subject from ticket where id = ? and subject is not null")) {
+        query.setString(1, id);
+        try (ResultSet rows = query.executeQuery()) {
+          return rows.next()
+              ? Optional.of(new Subject(rows.getString(1), Subject.Strength.VERIFIED))
+              : Optional.empty();
+        }
+      }
+    });
   }
 
   private Optional<TicketStatus> status(String id) {

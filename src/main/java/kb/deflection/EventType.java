@@ -38,6 +38,8 @@ public enum EventType {
   COACH_TIP_DISMISSED(BROWSER, "tip-dismissed"),
   TICKET_SUBMITTED(HELPDESK),
   TICKET_LINKED(HELPDESK),
+  /** A link was taken back; the event that it was made stays. */
+  TICKET_UNLINKED(HELPDESK),
   TICKET_CLOSED(HELPDESK),
   TICKET_REOPENED(HELPDESK),
   /** Somebody was erased: stands where their events stood. */

@@ -3,6 +3,7 @@ package kb.web;
 import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,6 +16,9 @@ public interface WebConfig {
 
   /** The sites, besides this one, whose pages may call the public API, as {@code https://host}. */
   Optional<List<String>> origins();
+
+  /** Where people reach this server, as {@code https://help.example.com}; for links sent out. */
+  Optional<URI> address();
 
   /** How long a visit token is good for. */
   @WithDefault("PT2H")

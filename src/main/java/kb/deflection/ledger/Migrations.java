@@ -23,7 +23,7 @@ final class Migrations {
    * Every migration, oldest first. Listed, because class paths differ in what they let one list.
    */
   static final List<String> FILES =
-      List.of("V1__events.sql", "V2__tickets.sql", "V3__closed_days.sql");
+      List.of("V1__events.sql", "V2__tickets.sql", "V3__closed_days.sql", "V5__links.sql");
 
   private Migrations() {}
 

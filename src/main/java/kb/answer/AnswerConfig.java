@@ -1,0 +1,13 @@
+package kb.answer;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settings of what agents do. */
+@ConfigMapping(prefix = "kb.answer")
+public interface AnswerConfig {
+
+  /** Hosts that agents may link to though they are inside the network, such as a wiki. */
+  Optional<Set<String>> trustedHosts();
+}

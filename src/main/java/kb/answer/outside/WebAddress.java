@@ -1,0 +1,51 @@
+package kb.answer.outside;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/**
+ * A whole address of a page, in one spelling: scheme and host in lower case, no standard port.
+ * Whether its host may be asked is for {@link PublicHosts} to say.
+ */
+public final class WebAddress {
+
+  private static final int LONGEST = 2000;
+
+  private WebAddress() {}
+
+  /**
+   * Reads an address that somebody wrote or pasted.
+   *
+   * @throws RefusedAddress when it is no whole address of the web, or holds a password
+   */
+  public static URI parse(String written) {
+    String text = written.strip();
+    if (text.length() > LONGEST) {
+      throw new RefusedAddress("an address has at most " + LONGEST + " characters");
+    }
+    try {
+      URI url = new URI(text).parseServerAuthority();
+      String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+      if (url.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+        throw new RefusedAddress("write a whole address that begins with https://");
+      }
+      if (url.getRawUserInfo() != null) {
+        throw new RefusedAddress("an address may hold no name and password");
+      }
+      return normal(url, scheme);
+    } catch (URISyntaxException e) {
+      throw new RefusedAddress("this is no address: " + e.getReason() + " at " + e.getIndex());
+    }
+  }
+
+  private static URI normal(URI url, String scheme) {
+    int standard = scheme.equals("https") ? 443 : 80;
+    String port = url.getPort() < 0 || url.getPort() == standard ? "" : ":" + url.getPort();
+    String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+    String fragment = url.getRawFragment() == null ? "" : "#" + url.getRawFragment();
+    String host = url.getHost().toLowerCase(Locale.ROOT);
+    return URI.create(scheme + "://" + host + port + path + query + fragment);
+  }
+}
