@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
         """)
 public record LinkRequest(
     @Nullable @Size(max = 200) @Schema(description = "The id of an article") String article,
-    @Nullable @Size(max = 35) @Schema(description = "The article's language; the ticket's if absent")
+    @Nullable
+        @Size(max = 35)
+        @Schema(description = "The article's language; the ticket's if absent")
         String lang,
     @Nullable
         @Size(max = 2000)
@@ -28,7 +30,10 @@ public record LinkRequest(
         String relation,
     @Nullable @Schema(description = "suggested, searched, pasted or rule; pasted if absent")
         String source,
-    @Nullable @Min(0) @Max(1000) @Schema(description = "The place it was offered or found at, from 1")
+    @Nullable
+        @Min(0)
+        @Max(1000)
+        @Schema(description = "The place it was offered or found at, from 1")
         Integer rank) {
 
   static final LinkRequest EMPTY = new LinkRequest(null, null, null, null, null, null, null);

@@ -36,8 +36,7 @@ public final class Targets {
     this.library = library;
     this.own = own;
     this.tickets = tickets;
-    this.hosts =
-        new PublicHosts(InetAddress::getAllByName, config.trustedHosts().orElse(Set.of()));
+    this.hosts = new PublicHosts(InetAddress::getAllByName, config.trustedHosts().orElse(Set.of()));
   }
 
   /**
@@ -47,8 +46,7 @@ public final class Targets {
    */
   public Target article(String ticket, String id, @Nullable String lang) {
     List<Article> versions = id.isBlank() ? List.of() : library.translations(id);
-    String wanted =
-        lang != null ? lang : tickets.find(ticket).map(Ticket::lang).orElse(null);
+    String wanted = lang != null ? lang : tickets.find(ticket).map(Ticket::lang).orElse(null);
     Optional<Article> article =
         versions.stream()
             .filter(it -> it.key().lang().equals(wanted))

@@ -28,9 +28,21 @@ public final class PublicHosts {
   /** What the IANA special-purpose registries (RFC 6890) keep out of the open internet. */
   private static final List<IpSubnetFilterRule> NOT_PUBLIC =
       rules(
-          "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16",
-          "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24", "192.168.0.0/16",
-          "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/4", "240.0.0.0/4");
+          "0.0.0.0/8",
+          "10.0.0.0/8",
+          "100.64.0.0/10",
+          "127.0.0.0/8",
+          "169.254.0.0/16",
+          "172.16.0.0/12",
+          "192.0.0.0/24",
+          "192.0.2.0/24",
+          "192.88.99.0/24",
+          "192.168.0.0/16",
+          "198.18.0.0/15",
+          "198.51.100.0/24",
+          "203.0.113.0/24",
+          "224.0.0.0/4",
+          "240.0.0.0/4");
 
   /** Of version 6 only what is handed out to the internet, without the tunnels of version 4. */
   private static final List<IpSubnetFilterRule> PUBLIC_6 = rules("2000::/3");

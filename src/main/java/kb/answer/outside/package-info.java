@@ -1,5 +1,7 @@
-/** Pages of other sites that answer tickets: which may be asked for, what they are called, whether
- * they are still there. */
+/**
+ * Pages of other sites that answer tickets: which may be asked for, what they are called, whether
+ * they are still there.
+ */
 @NullMarked
 package kb.answer.outside;
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import io.quarkus.test.common.http.TestHTTPResource;
 import kb.web.Keys;
 import kb.web.Scope;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +39,7 @@ class LinkResourceTest {
   void prepare() {
     key = keys.add(agent, List.of(Scope.TICKETS, Scope.AGENT));
     agent()
-        .body(
-            Map.of("channel", "email", "customer", ticket, "body", "Бонуси?", "status", "open"))
+        .body(Map.of("channel", "email", "customer", ticket, "body", "Бонуси?", "status", "open"))
         .put("/api/tickets/" + ticket)
         .then()
         .statusCode(201);

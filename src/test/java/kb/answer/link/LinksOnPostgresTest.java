@@ -8,10 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import kb.deflection.ledger.EventLedger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.jspecify.annotations.Nullable;
 
 /** Links in PostgreSQL, under two servers; every test has a schema of its own. */
 class LinksOnPostgresTest extends LinksContract {

@@ -23,8 +23,15 @@ class WebAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "не адреса", "ftp://example.com/a", "javascript:alert(1)", "file:///etc/passwd",
-        "//example.com/a", "/articles/uk/chaiovi", "https:///a", "https://ім'я:пароль@example.com/",
+        "",
+        "не адреса",
+        "ftp://example.com/a",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "//example.com/a",
+        "/articles/uk/chaiovi",
+        "https:///a",
+        "https://ім'я:пароль@example.com/",
         "https://user@example.com/"
       })
   void whatIsNoWholeAddressOfTheWebIsRefused(String written) {
