@@ -13,8 +13,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import kb.coach.CoachContext;
+import kb.coach.Coaches;
 import kb.deflection.EventType;
 import kb.deflection.Subject;
 import kb.deflection.SubjectKeys;
@@ -42,14 +45,16 @@ public final class Tickets {
   private final EventLedger ledger;
   private final TicketLog log;
   private final SubjectKeys subjects;
+  private final Coaches coaches;
   private final Clock clock;
   private final Random random = new SecureRandom();
 
   @Inject
-  public Tickets(EventLedger ledger, TicketLog log, SubjectKeys subjects, Clock clock) {
+  public Tickets(EventLedger ledger, TicketLog log, SubjectKeys subjects, Coaches coaches, Clock clock) {
     this.ledger = ledger;
     this.log = log;
     this.subjects = subjects;
+    this.coaches = coaches;
     this.clock = clock;
   }
 
@@ -61,12 +66,16 @@ public final class Tickets {
   }
 
   /**
-   * Keeps a ticket, or its new status; the same call twice changes nothing more.
+   * Keeps a ticket, or its new status; the same call twice changes nothing more. Nothing is kept of
+   * a ticket whose customer has been erased.
    *
    * @return whether the ticket is new
    * @throws kb.deflection.ledger.LedgerUnavailable when it may not have been kept; put it again
    */
   public boolean put(Ticket ticket) {
+    if (log.isErased(ticket.id())) {
+      return false;
+    }
     Optional<TicketStatus> before = status(ticket.id());
     if (before.isEmpty()) {
       insert(ticket);
@@ -199,7 +208,12 @@ public final class Tickets {
     });
   }
 
-  private static TicketFact fact(Ticket ticket, EventType type, Instant at) {
+  private double completeness(Ticket ticket) {
+    String lang = Objects.requireNonNullElse(ticket.lang(), "uk");
+    return coaches.coach(ticket.text(), CoachContext.ofTextOnly(lang)).completeness();
+  }
+
+  private TicketFact fact(Ticket ticket, EventType type, Instant at) {
     return new TicketFact(
         type,
         ticket.id(),
@@ -208,6 +222,7 @@ public final class Tickets {
         ticket.customer(),
         ticket.visit(),
         null,
+        type == EventType.TICKET_SUBMITTED ? completeness(ticket) : null,
         at);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kb.deflection.Event;
+import kb.deflection.Reason;
 import kb.deflection.Shown;
 
 /**
@@ -41,7 +42,13 @@ public record Tried(String article, String lang, boolean opened, boolean read, S
       case ARTICLE_OPENED -> new Tried(article, lang, true, read, verdict);
       case ARTICLE_READ -> new Tried(article, lang, true, true, verdict);
       case MARKED_SOLVED -> new Tried(article, lang, opened, read, "solved");
-      case MARKED_NOT_SOLVED -> new Tried(article, lang, opened, read, "not-solved");
+      case MARKED_NOT_SOLVED ->
+          new Tried(
+              article,
+              lang,
+              opened,
+              read,
+              event.detail().reason() == Reason.UNDO ? "" : "not-solved");
       default -> this;
     };
   }

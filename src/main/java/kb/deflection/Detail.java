@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param draftWords number of words in the draft
  * @param dwellMs how long the article was visible, in milliseconds
  * @param rule the coach's rule of a {@code coach_*} event
+ * @param reason what the customer meant by a {@code marked_not_solved}
+ * @param completeness the coach's score of a submitted ticket, 0 to 1; absent where nobody scored it
  * @param flags oddities noticed at intake, such as {@code clock}
  */
 @JsonInclude(Include.NON_DEFAULT)
@@ -27,10 +30,13 @@ public record Detail(
     int draftWords,
     long dwellMs,
     @Nullable String rule,
+    @Nullable Reason reason,
+    @Nullable Double completeness,
     Set<String> flags) {
 
   /** Nothing more to say. */
-  public static final Detail NONE = new Detail(List.of(), null, 0, 0, 0, null, Set.of());
+  public static final Detail NONE =
+      new Detail(List.of(), null, 0, 0, 0, null, null, null, Set.of());
 
   public Detail {
     shown = shown == null ? List.of() : List.copyOf(shown);
@@ -39,28 +45,81 @@ public record Detail(
   }
 
   public Detail withShown(List<Shown> suggestions) {
-    return new Detail(suggestions, assignment, draftChars, draftWords, dwellMs, rule, flags);
+    return with(parts -> parts.shown = suggestions);
   }
 
   public Detail withAssignment(@Nullable Assignment side) {
-    return new Detail(shown, side, draftChars, draftWords, dwellMs, rule, flags);
+    return with(parts -> parts.assignment = side);
   }
 
   public Detail withDraft(int chars, int words) {
-    return new Detail(shown, assignment, chars, words, dwellMs, rule, flags);
+    return with(parts -> {
+      parts.draftChars = chars;
+      parts.draftWords = words;
+    });
   }
 
   public Detail withDwellMs(long visible) {
-    return new Detail(shown, assignment, draftChars, draftWords, visible, rule, flags);
+    return with(parts -> parts.dwellMs = visible);
   }
 
   public Detail withRule(@Nullable String name) {
-    return new Detail(shown, assignment, draftChars, draftWords, dwellMs, name, flags);
+    return with(parts -> parts.rule = name);
+  }
+
+  public Detail withReason(@Nullable Reason why) {
+    return with(parts -> parts.reason = why);
+  }
+
+  public Detail withCompleteness(@Nullable Double score) {
+    return with(parts -> parts.completeness = score);
   }
 
   public Detail withFlag(String flag) {
-    Set<String> more = new TreeSet<>(flags);
-    more.add(flag);
-    return new Detail(shown, assignment, draftChars, draftWords, dwellMs, rule, more);
+    return with(parts -> {
+      parts.flags = new TreeSet<>(flags);
+      parts.flags.add(flag);
+    });
+  }
+
+  /** What its maker said, without what was noticed at intake. */
+  public Detail withoutFlags() {
+    return with(parts -> parts.flags = Set.of());
+  }
+
+  private Detail with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.detail();
+  }
+
+  /** A detail taken apart, to be put together with something else in it. */
+  private static final class Parts {
+    private List<Shown> shown;
+    private @Nullable Assignment assignment;
+    private int draftChars;
+    private int draftWords;
+    private long dwellMs;
+    private @Nullable String rule;
+    private @Nullable Reason reason;
+    private @Nullable Double completeness;
+    private Set<String> flags;
+
+    Parts(Detail detail) {
+      shown = detail.shown;
+      assignment = detail.assignment;
+      draftChars = detail.draftChars;
+      draftWords = detail.draftWords;
+      dwellMs = detail.dwellMs;
+      rule = detail.rule;
+      reason = detail.reason;
+      completeness = detail.completeness;
+      flags = detail.flags;
+    }
+
+    Detail detail() {
+      return new Detail(
+          shown, assignment, draftChars, draftWords, dwellMs, rule, reason, completeness, flags);
+    }
   }
 }

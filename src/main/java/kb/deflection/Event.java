@@ -2,6 +2,7 @@ package kb.deflection;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,41 +66,11 @@ public record Event(
   }
 
   public Event withVisit(@Nullable String name) {
-    return new Event(
-        source,
-        id,
-        type,
-        name,
-        subject,
-        createdAt,
-        receivedAt,
-        at,
-        seq,
-        channel,
-        lang,
-        article,
-        rank,
-        ticket,
-        detail);
+    return with(parts -> parts.visit = name);
   }
 
   public Event withSubject(@Nullable Subject who) {
-    return new Event(
-        source,
-        id,
-        type,
-        visit,
-        who,
-        createdAt,
-        receivedAt,
-        at,
-        seq,
-        channel,
-        lang,
-        article,
-        rank,
-        ticket,
-        detail);
+    return with(parts -> parts.subject = who);
   }
 
   /**
@@ -110,104 +81,82 @@ public record Event(
    * @param happened when it happened by our clock
    */
   public Event withTimes(@Nullable Instant created, Instant received, Instant happened) {
-    return new Event(
-        source, id, type, visit, subject, created, received, happened, seq, channel, lang, article,
-        rank, ticket, detail);
+    return with(parts -> {
+      parts.createdAt = created;
+      parts.receivedAt = received;
+      parts.at = happened;
+    });
   }
 
   public Event withSeq(int number) {
-    return new Event(
-        source,
-        id,
-        type,
-        visit,
-        subject,
-        createdAt,
-        receivedAt,
-        at,
-        number,
-        channel,
-        lang,
-        article,
-        rank,
-        ticket,
-        detail);
+    return with(parts -> parts.seq = number);
   }
 
   public Event withChannel(@Nullable String where, @Nullable String language) {
-    return new Event(
-        source,
-        id,
-        type,
-        visit,
-        subject,
-        createdAt,
-        receivedAt,
-        at,
-        seq,
-        where,
-        language,
-        article,
-        rank,
-        ticket,
-        detail);
+    return with(parts -> {
+      parts.channel = where;
+      parts.lang = language;
+    });
   }
 
   public Event withArticle(@Nullable String articleId, int place) {
-    return new Event(
-        source,
-        id,
-        type,
-        visit,
-        subject,
-        createdAt,
-        receivedAt,
-        at,
-        seq,
-        channel,
-        lang,
-        articleId,
-        place,
-        ticket,
-        detail);
+    return with(parts -> {
+      parts.article = articleId;
+      parts.rank = place;
+    });
   }
 
   public Event withTicket(@Nullable String name) {
-    return new Event(
-        source,
-        id,
-        type,
-        visit,
-        subject,
-        createdAt,
-        receivedAt,
-        at,
-        seq,
-        channel,
-        lang,
-        article,
-        rank,
-        name,
-        detail);
+    return with(parts -> parts.ticket = name);
   }
 
   public Event withDetail(Detail more) {
-    return new Event(
-        source,
-        id,
-        type,
-        visit,
-        subject,
-        createdAt,
-        receivedAt,
-        at,
-        seq,
-        channel,
-        lang,
-        article,
-        rank,
-        ticket,
-        more);
+    return with(parts -> parts.detail = more);
+  }
+
+  private Event with(Consumer<Parts> change) {
+    Parts parts = new Parts(this);
+    change.accept(parts);
+    return parts.event();
+  }
+
+  /** An event taken apart, to be put together with something else in it. */
+  private static final class Parts {
+    private final Event original;
+    private @Nullable String visit;
+    private @Nullable Subject subject;
+    private @Nullable Instant createdAt;
+    private Instant receivedAt;
+    private Instant at;
+    private int seq;
+    private @Nullable String channel;
+    private @Nullable String lang;
+    private @Nullable String article;
+    private int rank;
+    private @Nullable String ticket;
+    private Detail detail;
+
+    Parts(Event event) {
+      original = event;
+      visit = event.visit;
+      subject = event.subject;
+      createdAt = event.createdAt;
+      receivedAt = event.receivedAt;
+      at = event.at;
+      seq = event.seq;
+      channel = event.channel;
+      lang = event.lang;
+      article = event.article;
+      rank = event.rank;
+      ticket = event.ticket;
+      detail = event.detail;
+    }
+
+    Event event() {
+      return new Event(
+          original.source, original.id, original.type, visit, subject, createdAt, receivedAt, at,
+          seq, channel, lang, article, rank, ticket, detail);
+    }
   }
 
   private static void checkName(String what, @Nullable String name) {

@@ -82,6 +82,11 @@ public enum EventType {
     return valueOf(name.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether it happened to a tip of the coach. */
+  public boolean isTip() {
+    return this == COACH_TIP_SHOWN || this == COACH_TIP_FIXED || this == COACH_TIP_DISMISSED;
+  }
+
   public Authority authority() {
     return authority;
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer who wrote, by any id the ticket system keeps; never stored as it stands
  * @param visit the visit it was sent from, when its token was good
  * @param article the article concerned, of a {@code TICKET_LINKED}
+ * @param completeness the coach's score of a ticket as it was sent, 0 to 1
  * @param at when it happened
  */
 public record TicketFact(
@@ -23,6 +24,7 @@ public record TicketFact(
     @Nullable String customer,
     @Nullable String visit,
     @Nullable String article,
+    @Nullable Double completeness,
     Instant at) {
 
   public TicketFact {

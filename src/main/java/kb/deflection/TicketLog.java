@@ -29,14 +29,14 @@ public final class TicketLog {
 
   /**
    * Writes a fact and waits until it is on the disk. A ticket is submitted once: told again, with
-   * whatever else, the first time stays; of an erased customer it is not told again.
+   * whatever else, the first time stays; of an erased customer nothing is told again.
    *
    * @return whether it was news
    * @throws LedgerUnavailable when it may not have been written; tell it again
    */
   public boolean report(TicketFact fact) {
     String id = id(fact);
-    if (ledger.has(SOURCE, id) || ledger.has(SOURCE, subjects.tombstone(id))) {
+    if (isErased(fact.ticket()) || ledger.has(SOURCE, id)) {
       return false;
     }
     Instant now = clock.instant();
@@ -49,17 +49,27 @@ public final class TicketLog {
             .withSubject(customer == null ? null : subjects.customer(customer, Strength.VERIFIED))
             .withChannel(fact.channel(), fact.lang())
             .withArticle(fact.article(), 0)
-            .withTicket(fact.ticket());
+            .withTicket(fact.ticket())
+            .withDetail(Detail.NONE.withCompleteness(fact.completeness()));
     return ledger.append(List.of(event)).accepted() == 1;
+  }
+
+  /** Whether the ticket was of somebody who has been erased since: it is not to be kept again. */
+  public boolean isErased(String ticket) {
+    return ledger.has(SOURCE, subjects.tombstone(submitted(ticket)));
   }
 
   /** A ticket is sent once, but may be closed, reopened and linked any number of times. */
   private static String id(TicketFact fact) {
     String once = fact.ticket() + ":" + fact.type().inLedger();
     return switch (fact.type()) {
-      case TICKET_SUBMITTED -> once;
+      case TICKET_SUBMITTED -> submitted(fact.ticket());
       case TICKET_LINKED -> once + ":" + fact.article();
       default -> once + ":" + fact.at().toEpochMilli();
     };
+  }
+
+  private static String submitted(String ticket) {
+    return ticket + ":" + EventType.TICKET_SUBMITTED.inLedger();
   }
 }

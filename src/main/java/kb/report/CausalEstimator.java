@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import kb.deflection.LedgerConfig;
@@ -39,17 +36,14 @@ record CausalEstimator(Duration window, Duration lateness, long tightestAt) {
     return (int) window.toDays();
   }
 
-  private record Stratum(String epoch, double share) {}
-
   /**
    * The effect among these trials at this moment.
    *
    * @return empty when no trial was part of an experiment
    */
   Optional<CausalEffect> estimate(Collection<Trial> trials, Instant now) {
-    Optional<Stratum> latest =
-        trials.stream().max(Comparator.comparing(Trial::eligibleAt)).map(CausalEstimator::stratum);
-    return latest.map(stratum -> estimate(stratum, firstOfEach(stratum, trials), now));
+    return Stratum.latest(trials)
+        .map(stratum -> estimate(stratum, stratum.firstOfEach(trials), now));
   }
 
   private CausalEffect estimate(Stratum stratum, Collection<Trial> firsts, Instant now) {
@@ -76,27 +70,10 @@ record CausalEstimator(Duration window, Duration lateness, long tightestAt) {
     return new TreeSet<>(List.of(1, windowDays(), 30));
   }
 
-  private static Stratum stratum(Trial trial) {
-    return new Stratum(trial.assignment().epoch(), trial.assignment().share());
-  }
-
-  private static Collection<Trial> firstOfEach(Stratum stratum, Collection<Trial> trials) {
-    Map<String, Trial> first = new HashMap<>();
-    for (Trial trial : trials) {
-      if (stratum(trial).equals(stratum)) {
-        first.merge(
-            trial.subject(),
-            trial,
-            (one, other) -> other.eligibleAt().isBefore(one.eligibleAt()) ? other : one);
-      }
-    }
-    return first.values();
-  }
-
   /** Those whose window is over, on both sides alike. */
   private List<Trial> mature(Collection<Trial> trials, Duration length, Instant now) {
     return trials.stream()
-        .filter(trial -> !trial.eligibleAt().plus(length).plus(lateness).isAfter(now))
+        .filter(trial -> trial.isOver(length.plus(lateness), now))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param eligibleAt when suggestions could first have mattered
  * @param ticketAfter how long after that the first ticket came, on any channel
  * @param isDeflected whether the visit is counted as a confirmed or presumed deflection
+ * @param conduct what else became of them, for the guardrails
  */
 record Trial(
     String subject,
@@ -22,6 +23,7 @@ record Trial(
     Instant eligibleAt,
     @Nullable Duration ticketAfter,
     boolean isDeflected,
+    Conduct conduct,
     @Nullable String channel,
     @Nullable String lang) {
 
@@ -39,12 +41,18 @@ record Trial(
             eligibleAt,
             story.ticketAfter(),
             story.outcome().isDeflection(),
+            Conduct.of(story, eligibleAt),
             story.channel(),
             story.lang()));
   }
 
   boolean isHeldOut() {
     return assignment.arm() == Assignment.Arm.HOLDOUT;
+  }
+
+  /** Whether so much time has gone by since they became eligible. */
+  boolean isOver(Duration length, Instant now) {
+    return !eligibleAt.plus(length).isAfter(now);
   }
 
   boolean hasTicketWithin(Duration window) {

@@ -22,6 +22,8 @@ class CausalEstimatorTest {
   private static final CausalEstimator ESTIMATOR =
       new CausalEstimator(Duration.ofDays(7), Duration.ofDays(2), 20_000);
 
+  private static final Conduct NOTHING = new Conduct(null, false, null, null, null, null);
+
   private final List<Trial> trials = new ArrayList<>();
 
   @Test
@@ -127,7 +129,7 @@ class CausalEstimatorTest {
   private static Trial trial(String subject, Arm arm, @Nullable Duration ticketAfter) {
     Assignment assignment = new Assignment("2026-01", arm, 0.5, 0.10);
     boolean isDeflected = arm == Arm.TREATED && ticketAfter == null;
-    return new Trial(subject, assignment, START, ticketAfter, isDeflected, "form", "uk");
+    return new Trial(subject, assignment, START, ticketAfter, isDeflected, NOTHING, "form", "uk");
   }
 
   private static Trial again(Trial first) {
@@ -137,6 +139,7 @@ class CausalEstimatorTest {
         START.plusSeconds(3600),
         null,
         true,
+        NOTHING,
         first.channel(),
         first.lang());
   }
@@ -149,6 +152,7 @@ class CausalEstimatorTest {
         trial.eligibleAt(),
         trial.ticketAfter(),
         trial.isDeflected(),
+        NOTHING,
         trial.channel(),
         trial.lang());
   }

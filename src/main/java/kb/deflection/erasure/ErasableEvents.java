@@ -14,7 +14,8 @@ import kb.deflection.SubjectKeys;
 /**
  * Removes a customer from the events without changing a number: their key is replaced by one made
  * of nothing but chance, the same in all their events, so that a ticket still takes back a
- * deflection; the ids of their tickets are replaced by hashes that only recognise them.
+ * deflection and a reopening is still one; the ids of their tickets are replaced by hashes that only
+ * recognise them.
  */
 @Singleton
 public final class ErasableEvents implements Erasable {
@@ -28,14 +29,25 @@ public final class ErasableEvents implements Erasable {
   @Override
   public int erase(Connection connection, String customer, Subject subject) throws SQLException {
     forgetQuarantined(connection, subject);
-    renameTickets(connection, subject);
+    forgetTickets(
+        connection,
+        "select id, ticket from event where source = 'helpdesk' and subject = ?",
+        subject.key());
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update event set subject = ?, ticket = null, digest = 'erased' where subject = ?")) {
+            "update event set subject = ?, digest = 'erased' where subject = ?")) {
       update.setString(1, "erased:" + UUID.randomUUID());
       update.setString(2, subject.key());
       return update.executeUpdate();
     }
+  }
+
+  /** Takes a ticket's name out of the events, of a ticket whose customer they do not know. */
+  public void forgetTicket(Connection connection, String ticket) throws SQLException {
+    forgetTickets(
+        connection,
+        "select id, ticket from event where source = 'helpdesk' and ticket = ?",
+        ticket);
   }
 
   private static void forgetQuarantined(Connection connection, Subject subject)
@@ -51,24 +63,24 @@ public final class ErasableEvents implements Erasable {
   }
 
   /** The ids of events of tickets contain the ticket's. */
-  private void renameTickets(Connection connection, Subject subject) throws SQLException {
-    List<String> ids = new ArrayList<>();
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select id from event where subject = ? and source = 'helpdesk'")) {
-      query.setString(1, subject.key());
+  private void forgetTickets(Connection connection, String sql, String key) throws SQLException {
+    List<String[]> found = new ArrayList<>();
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, key);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          ids.add(rows.getString(1));
+          found.add(new String[] {rows.getString(1), rows.getString(2)});
         }
       }
     }
     try (PreparedStatement update =
         connection.prepareStatement(
-            "update event set id = ? where source = 'helpdesk' and id = ?")) {
-      for (String id : ids) {
-        update.setString(1, subjects.tombstone(id));
-        update.setString(2, id);
+            "update event set id = ?, ticket = ?, digest = 'erased' where source = 'helpdesk' and"
+                + " id = ?")) {
+      for (String[] event : found) {
+        update.setString(1, subjects.tombstone(event[0]));
+        update.setString(2, event[1] == null ? null : subjects.tombstone(event[1]));
+        update.setString(3, event[0]);
         update.executeUpdate();
       }
     }

@@ -29,6 +29,7 @@ public final class EventIntake {
   private static final int STRIPES = 256;
 
   private final EventLedger ledger;
+  private final TipRules tips;
   private final Clock clock;
   private final MeterRegistry metrics;
 
@@ -36,8 +37,14 @@ public final class EventIntake {
   private final List<Object> turns =
       IntStream.range(0, STRIPES).mapToObj(i -> new Object()).toList();
 
-  public EventIntake(EventLedger ledger, Clock clock, MeterRegistry metrics) {
+  /**
+   * Takes events into a ledger.
+   *
+   * @param tips the rules of the coach that a browser may name
+   */
+  public EventIntake(EventLedger ledger, TipRules tips, Clock clock, MeterRegistry metrics) {
     this.ledger = ledger;
+    this.tips = tips;
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -56,7 +63,7 @@ public final class EventIntake {
 
   private Taken takeInTurn(Visit visit, EventCall call) {
     Instant now = clock.instant();
-    VisitRules rules = new VisitRules(ledger.ofVisit(visit.id()));
+    VisitRules rules = new VisitRules(ledger.ofVisit(visit.id()), tips);
     List<Event> good = new ArrayList<>();
     List<Refused> refused = new ArrayList<>();
     Instant sentAt = sentAt(call);
@@ -92,7 +99,11 @@ public final class EventIntake {
                     "bad-time",
                     "'at' is more than a day from the time of sending; say by 'sent_at' when"
                         + " the call was sent"));
-    Detail detail = Detail.NONE.withDwellMs(reported.dwellMs());
+    Detail detail =
+        Detail.NONE
+            .withDwellMs(reported.dwellMs())
+            .withRule(reported.rule())
+            .withReason(reported.reason());
     return Event.of(reported.type(), SOURCE, reported.id(), when.at())
         .withVisit(visit.id())
         .withTimes(reported.at(), now, when.at())

@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import kb.deflection.Event;
 import kb.deflection.EventType;
+import kb.deflection.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event as a browser reports it, well-formed but not yet believed.
  *
  * @param dwellMs how long the article was visible so far, in milliseconds
+ * @param rule the coach's rule, of a tip
+ * @param reason what is meant by not-solved, where the customer says so
  */
 record ReportedEvent(
     String id,
@@ -20,7 +23,9 @@ record ReportedEvent(
     int rank,
     Instant at,
     int seq,
-    long dwellMs) {
+    long dwellMs,
+    @Nullable String rule,
+    @Nullable Reason reason) {
 
   private static final int LONGEST_DAY_MS = 86_400_000;
 
@@ -40,22 +45,42 @@ record ReportedEvent(
     if (!node.isObject()) {
       throw new Malformed("malformed", "an event is a JSON object");
     }
-    String type = text(node, "type");
+    EventType type = type(text(node, "type"));
     return new ReportedEvent(
         text(node, "id"),
-        EventType.ofBrowser(type)
-            .orElseThrow(() ->
-                new Malformed(
-                    "unknown-type",
-                    "'"
-                        + shortened(type)
-                        + "' is no event a browser reports; it reports opened, read, solved,"
-                        + " not-solved, rendered, dismissed, tip-shown, tip-fixed, tip-dismissed")),
+        type,
         node.path("article").isMissingNode() ? null : text(node, "article"),
         number(node, "rank", 1000),
         time(text(node, "at")),
         number(node, "seq", 1_000_000),
-        number(node, "dwell_ms", LONGEST_DAY_MS));
+        number(node, "dwell_ms", LONGEST_DAY_MS),
+        type.isTip() && node.hasNonNull("rule") ? text(node, "rule") : null,
+        type == EventType.MARKED_NOT_SOLVED ? reason(node) : null);
+  }
+
+  private static EventType type(String name) throws Malformed {
+    return EventType.ofBrowser(name)
+        .orElseThrow(() ->
+            new Malformed(
+                "unknown-type",
+                "'"
+                    + shortened(name)
+                    + "' is no event a browser reports; it reports opened, read, solved,"
+                    + " not-solved, rendered, dismissed, tip-shown, tip-fixed, tip-dismissed"));
+  }
+
+  private static @Nullable Reason reason(JsonNode node) throws Malformed {
+    if (!node.hasNonNull("reason")) {
+      return null;
+    }
+    String name = text(node, "reason");
+    return Reason.ofBrowser(name)
+        .orElseThrow(() ->
+            new Malformed(
+                "unknown-reason",
+                "'"
+                    + shortened(name)
+                    + "' is no reason of not-solved; it is off-topic, no-answer or undo"));
   }
 
   static Instant time(String text) throws Malformed {

@@ -1,10 +1,13 @@
 package kb.deflection.intake;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import kb.deflection.Event;
 import kb.deflection.EventType;
+import kb.deflection.Reason;
 import kb.deflection.intake.ReportedEvent.Malformed;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +22,14 @@ final class VisitRules {
   private final Set<String> ids = new HashSet<>();
   private final Set<String> shown = new HashSet<>();
   private final Set<String> solved = new HashSet<>();
+  private final TipRules tips;
   private boolean isStarted;
 
-  VisitRules(List<Event> known) {
-    for (Event event : known) {
+  VisitRules(List<Event> known, TipRules tips) {
+    this.tips = tips;
+    List<Event> inOrder = new ArrayList<>(known);
+    inOrder.sort(Comparator.comparing(Event::receivedAt).thenComparing(Event::seq));
+    for (Event event : inOrder) {
       if (event.source().equals(EventIntake.SOURCE)) {
         remember(event);
       }
@@ -45,6 +52,10 @@ final class VisitRules {
     if (isStarted && event.article() != null && !shown.contains(event.article())) {
       throw new Malformed("unknown-article", "this article was not suggested in this visit");
     }
+    String rule = event.detail().rule();
+    if (rule != null && !tips.ids().contains(rule)) {
+      throw new Malformed("unknown-rule", "the coach has no rule of this name");
+    }
     if (event.type() == EventType.MARKED_SOLVED && solved.contains(name(event.article()))) {
       throw new Malformed("solved-already", "this article was marked as solving it before");
     }
@@ -55,6 +66,8 @@ final class VisitRules {
     ids.add(event.id());
     if (event.type() == EventType.MARKED_SOLVED) {
       solved.add(name(event.article()));
+    } else if (event.detail().reason() == Reason.UNDO) {
+      solved.remove(name(event.article()));
     }
   }
 

@@ -12,7 +12,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Set;
 import kb.deflection.Detail;
 import kb.deflection.Event;
 import kb.deflection.EventType;
@@ -87,16 +86,6 @@ final class EventRows {
    * it arrives at another moment.
    */
   static String digest(Event event) {
-    Detail said = event.detail();
-    Detail detail =
-        new Detail(
-            said.shown(),
-            said.assignment(),
-            said.draftChars(),
-            said.draftWords(),
-            said.dwellMs(),
-            said.rule(),
-            Set.of());
     String text =
         String.join(
             "\u0000",
@@ -110,7 +99,7 @@ final class EventRows {
             text(event.article()),
             Integer.toString(event.rank()),
             text(event.ticket()),
-            json(detail));
+            json(event.detail().withoutFlags()));
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

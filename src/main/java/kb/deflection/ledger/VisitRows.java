@@ -15,6 +15,10 @@ import kb.deflection.Event;
 @Singleton
 public final class VisitRows {
 
+  /** As the index of them says it, word for word. */
+  private static final String A_TICKET =
+      "type in ('ticket_submitted', 'ticket_closed', 'ticket_reopened')";
+
   private final EventLedger ledger;
 
   public VisitRows(EventLedger ledger) {
@@ -50,16 +54,17 @@ public final class VisitRows {
     });
   }
 
-  /** Every ticket submitted in a span. */
-  public List<Event> ticketsSubmitted(Instant from, Instant to) {
+  /** What was told of tickets in a span: that they were submitted, closed, reopened. */
+  public List<Event> tickets(Instant from, Instant to) {
     return ledger.read(connection -> {
       List<Event> tickets = new ArrayList<>();
       try (PreparedStatement query =
           connection.prepareStatement(
               "select "
                   + EventRows.COLUMNS
-                  + " from event where type = 'ticket_submitted' and happened_at >= ? and"
-                  + " happened_at < ?")) {
+                  + " from event where "
+                  + A_TICKET
+                  + " and happened_at >= ? and happened_at < ?")) {
         query.setLong(1, from.toEpochMilli());
         query.setLong(2, to.toEpochMilli());
         EventLedger.each(query, tickets::add);
@@ -84,8 +89,9 @@ public final class VisitRows {
       moments(
           connection,
           "select distinct s.happened_at from event e cross join event s where s.subject ="
-              + " e.subject and e.received_at >= ? and e.type = 'ticket_submitted' and s.type ="
-              + " 'visit_started'",
+              + " e.subject and e.received_at >= ? and e."
+              + A_TICKET
+              + " and s.type = 'visit_started'",
           since,
           starts);
       return starts;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kb.deflection.Event;
 import kb.deflection.EventType;
+import kb.deflection.Reason;
 import kb.deflection.Subject;
 import kb.deflection.outcome.VisitStory.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -56,13 +59,14 @@ final class StoryTeller {
     Verdict verdict = verdict(own);
     Instant lastSign = lastSignOfLife(own);
     Set<String> keys = keys(own);
-    List<Instant> tickets =
-        all.stream()
-            .filter(event -> event.type() == EventType.TICKET_SUBMITTED)
-            .filter(event -> visit.equals(event.visit()) || isBy(keys, event))
-            .map(Event::at)
-            .toList();
     Instant from = (startedAt == null ? lastSign : startedAt).minus(SKEW);
+    List<TicketStory> stories =
+        TicketStory.of(
+            all.stream()
+                .filter(event -> event.type().authority() == EventType.Authority.HELPDESK)
+                .filter(event -> visit.equals(event.visit()) || isBy(keys, event))
+                .toList());
+    List<Instant> tickets = stories.stream().map(TicketStory::submittedAt).toList();
     Instant over = lastSign.plus(windows.idle());
     Instant settledAt = lastSign.plus(windows.bounce());
     Instant submittedAt =
@@ -84,6 +88,7 @@ final class StoryTeller {
         verdict,
         submittedAt,
         submittedAt == null ? bouncedAt : null,
+        stories.stream().filter(ticket -> !ticket.submittedAt().isBefore(from)).toList(),
         eligibleAt == null ? null : ticketAfter(eligibleAt, tickets),
         lastSign,
         lost(own),
@@ -169,14 +174,20 @@ final class StoryTeller {
     return articles;
   }
 
+  /** What was said last and not taken back. */
   private static @Nullable Verdict verdict(List<Event> events) {
-    Verdict last = null;
+    Map<String, Verdict> verdicts = new LinkedHashMap<>();
     for (Event event : events) {
+      String article = event.article() == null ? "" : event.article();
       if (event.type() == EventType.MARKED_SOLVED || event.type() == EventType.MARKED_NOT_SOLVED) {
-        last = new Verdict(event.type() == EventType.MARKED_SOLVED, event.article());
+        verdicts.remove(article); // so that what was said last stands last
+        if (event.detail().reason() != Reason.UNDO) {
+          verdicts.put(
+              article, new Verdict(event.type() == EventType.MARKED_SOLVED, event.article()));
+        }
       }
     }
-    return last;
+    return verdicts.values().stream().reduce((earlier, later) -> later).orElse(null);
   }
 
   /** What the ticket system does later is no sign of the customer's life in this visit. */

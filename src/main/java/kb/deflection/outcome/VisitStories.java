@@ -39,7 +39,7 @@ public final class VisitStories {
   public void startedBetween(Instant from, Instant to, Consumer<VisitStory> reader) {
     Map<String, List<Event>> tickets = new HashMap<>();
     for (Event ticket :
-        rows.ticketsSubmitted(from.minus(Duration.ofDays(1)), to.plus(LONGEST_WINDOW))) {
+        rows.tickets(from.minus(Duration.ofDays(1)), to.plus(LONGEST_WINDOW))) {
       if (ticket.subject() != null) {
         tickets.computeIfAbsent(ticket.subject().key(), key -> new ArrayList<>()).add(ticket);
       }

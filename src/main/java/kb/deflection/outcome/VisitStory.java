@@ -3,6 +3,7 @@ package kb.deflection.outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import kb.deflection.Assignment;
 import kb.deflection.Event;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict the last word of the customer
  * @param submittedAt when a ticket was sent in the visit
  * @param bouncedAt when a ticket of the same customer came after the visit
+ * @param tickets the tickets of the same customer from this visit on, oldest first
  * @param ticketAfter from {@code eligibleAt} to the first ticket after it, on any channel
  * @param lastSignOfLife when the customer last did something
  * @param lostEvents numbers missing from the browser's own numbering
@@ -48,6 +50,7 @@ public record VisitStory(
     @Nullable Verdict verdict,
     @Nullable Instant submittedAt,
     @Nullable Instant bouncedAt,
+    List<TicketStory> tickets,
     @Nullable Duration ticketAfter,
     Instant lastSignOfLife,
     int lostEvents,

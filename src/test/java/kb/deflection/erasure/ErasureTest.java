@@ -20,6 +20,8 @@ import kb.deflection.TicketFact;
 import kb.deflection.TicketLog;
 import kb.deflection.ledger.EventLedger;
 import kb.deflection.outcome.Outcome;
+import kb.deflection.outcome.TicketStory;
+import kb.deflection.outcome.VisitStory;
 import kb.deflection.outcome.Windows;
 import kb.web.Secrets;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +88,29 @@ class ErasureTest {
   }
 
   @Test
+  void whatBecomesOfAnErasedTicketLaterIsNotKeptEither() throws IOException {
+    tell(subjects.customer(OLENA, Strength.VERIFIED));
+    erasure.erase(OLENA);
+
+    assertThat(tickets.report(moved(EventType.TICKET_CLOSED, NOW.plusSeconds(60)))).isFalse();
+    assertThat(bytes()).doesNotContain(TICKET);
+  }
+
+  @Test
+  void aReopeningStaysOneThoughNobodyKnowsOfWhat() {
+    Subject olena = subjects.customer(OLENA, Strength.VERIFIED);
+    tell(olena);
+    tickets.report(moved(EventType.TICKET_CLOSED, NOW));
+    tickets.report(moved(EventType.TICKET_REOPENED, NOW));
+    List<TicketStory> before = story().tickets();
+
+    erasure.erase(OLENA);
+
+    assertThat(before.getFirst().reopenedAt()).isNotNull();
+    assertThat(story().tickets()).isEqualTo(before);
+  }
+
+  @Test
   void anotherCustomerIsUntouched() {
     Subject taras = subjects.customer("taras", Strength.VERIFIED);
     tell(subjects.customer(OLENA, Strength.VERIFIED));
@@ -112,9 +137,17 @@ class ErasureTest {
     return Outcome.of("v7", ledger.ofVisit("v7"), Windows.DEFAULT, NOW);
   }
 
+  private VisitStory story() {
+    return VisitStory.of("v7", ledger.ofVisit("v7"), Windows.DEFAULT);
+  }
+
+  private static TicketFact moved(EventType type, Instant at) {
+    return new TicketFact(type, TICKET, "form", "uk", OLENA, "v7", null, null, at);
+  }
+
   private static TicketFact ticket(String visit) {
     return new TicketFact(
-        EventType.TICKET_SUBMITTED, TICKET, "form", "uk", OLENA, visit, null, NOW);
+        EventType.TICKET_SUBMITTED, TICKET, "form", "uk", OLENA, visit, null, null, NOW);
   }
 
   private static Event started(String visit, Subject subject) {

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
 import kb.deflection.Event;
 import kb.deflection.EventType;
 import kb.deflection.HoldOut;
+import kb.deflection.Reason;
 import kb.deflection.Shown;
 import kb.deflection.SubjectKeys;
 import kb.deflection.Suggested;
@@ -47,7 +49,7 @@ class EventIntakeTest {
   void open() {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     ledger = EventLedger.open("jdbc:sqlite:" + data.resolve("ledger.db"));
-    intake = new EventIntake(ledger, clock, metrics);
+    intake = new EventIntake(ledger, new TipRules(Set.of("error-text")), clock, metrics);
     SubjectKeys subjects = new SubjectKeys(new Secrets(data));
     new VisitLog(ledger, new HoldOut(0, "1", "сіль"), subjects, clock)
         .suggested(
@@ -176,6 +178,41 @@ class EventIntakeTest {
   }
 
   @Test
+  void whatWasTakenBackMayBeSaidAgain() {
+    take(event("a", "solved", ARTICLE, "2026-05-12T09:09:30Z"), undo("b", 2));
+
+    assertThat(take(event("c", "solved", ARTICLE, "2026-05-12T09:09:40Z")).accepted()).isEqualTo(1);
+  }
+
+  @Test
+  void theReasonOfNotSolvedIsKept() {
+    take(with("a", "not-solved", "reason", "no-answer"));
+
+    assertThat(ledger.ofVisit(VISIT.id()).getLast().detail().reason()).isEqualTo(Reason.NO_ANSWER);
+  }
+
+  @Test
+  void aReasonThatIsNoneIsRefusedByName() {
+    assertThat(take(with("a", "not-solved", "reason", "так собі")).refused())
+        .extracting(Refused::reason)
+        .containsExactly("unknown-reason");
+  }
+
+  @Test
+  void theRuleOfATipIsKeptAndOneTheCoachDoesNotHaveIsRefusedByName() {
+    Taken taken =
+        take(
+            with("a", "tip-shown", "rule", "error-text"),
+            with("b", "tip-dismissed", "rule", "не-наше"));
+
+    assertThat(taken.accepted()).isEqualTo(1);
+    assertThat(taken.refused())
+        .extracting(Refused::id, Refused::reason)
+        .containsExactly(tuple("b", "unknown-rule"));
+    assertThat(ledger.ofVisit(VISIT.id()).getLast().detail().rule()).isEqualTo("error-text");
+  }
+
+  @Test
   void theSameIdWithAnotherPayloadIsRefusedByName() {
     take(event("a", "opened", ARTICLE, "2026-05-12T09:09:30Z"));
 
@@ -223,6 +260,26 @@ class EventIntakeTest {
     return "{\"visit\": \"…\", \"events\": ["
         + List.of(events).stream().collect(Collectors.joining(", "))
         + "]}";
+  }
+
+  private static String undo(String id, int seq) {
+    return String.format(
+        Locale.ROOT,
+        "{\"id\": \"%s\", \"type\": \"not-solved\", \"reason\": \"undo\", \"article\": \"%s\","
+            + " \"at\": \"2026-05-12T09:09:35Z\", \"seq\": %d}",
+        id,
+        ARTICLE,
+        seq);
+  }
+
+  private static String with(String id, String type, String field, String value) {
+    return String.format(
+        Locale.ROOT,
+        "{\"id\": \"%s\", \"type\": \"%s\", \"%s\": \"%s\", \"at\": \"2026-05-12T09:09:35Z\"}",
+        id,
+        type,
+        field,
+        value);
   }
 
   private static String event(String id, String type, String article, String at) {

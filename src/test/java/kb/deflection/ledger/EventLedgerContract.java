@@ -16,6 +16,7 @@ import kb.deflection.Assignment;
 import kb.deflection.Detail;
 import kb.deflection.Event;
 import kb.deflection.EventType;
+import kb.deflection.Reason;
 import kb.deflection.Shown;
 import kb.deflection.Subject;
 import org.junit.jupiter.api.AfterEach;
@@ -225,6 +226,8 @@ abstract class EventLedgerContract {
             31,
             41_000,
             "error-text",
+            Reason.NO_ANSWER,
+            0.75,
             Set.of("prefetch", "clock")));
   }
 

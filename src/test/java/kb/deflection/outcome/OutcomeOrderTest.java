@@ -5,6 +5,8 @@ import static kb.deflection.EventType.ARTICLE_READ;
 import static kb.deflection.EventType.MARKED_NOT_SOLVED;
 import static kb.deflection.EventType.MARKED_SOLVED;
 import static kb.deflection.EventType.SUGGEST_RENDERED;
+import static kb.deflection.EventType.TICKET_CLOSED;
+import static kb.deflection.EventType.TICKET_REOPENED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -43,6 +45,14 @@ class OutcomeOrderTest {
           new ToldVisit().shown(10).browser(MARKED_SOLVED, 60).ticketInVisit(65),
           new ToldVisit().suppressed(10).ticketElsewhere(3 * DAY).ticketInVisit(40),
           new ToldVisit().shown(10).ticketInVisit(90).browser(ARTICLE_OPENED, 95),
+          new ToldVisit()
+              .shown(10)
+              .browser(ARTICLE_READ, 30)
+              .browser(MARKED_SOLVED, 60)
+              .undo(60)
+              .ticketInVisit(5 * DAY)
+              .ticketMoved(TICKET_CLOSED, 6 * DAY)
+              .ticketMoved(TICKET_REOPENED, 6 * DAY),
           ToldVisit.withoutStart().browser(ARTICLE_OPENED, 20).browser(MARKED_SOLVED, 20),
           new ToldVisit()
               .shown(10)

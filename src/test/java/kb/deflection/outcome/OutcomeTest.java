@@ -15,6 +15,7 @@ import static kb.deflection.outcome.Outcome.PROVISIONAL;
 import static kb.deflection.outcome.Outcome.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kb.deflection.EventType;
 import org.junit.jupiter.api.Test;
 
 /** The golden scenarios of deflection-model A3.5, and what stands between them. */
@@ -85,6 +86,46 @@ class OutcomeTest {
     visit.shown(10).browser(MARKED_SOLVED, 60).browser(MARKED_NOT_SOLVED, 70);
 
     assertThat(visit.outcomeAt(8 * DAY)).isEqualTo(ABANDONED_UNSOLVED);
+  }
+
+  @Test
+  void whatWasTakenBackIsAsIfItHadNeverBeenSaid() {
+    visit.shown(10).browser(ARTICLE_OPENED, 20).browser(MARKED_SOLVED, 60).undo(65);
+
+    assertThat(visit.story().verdict()).isNull();
+    assertThat(visit.outcomeAt(8 * DAY)).isEqualTo(ABANDONED_UNREAD);
+  }
+
+  @Test
+  void afterAnUndoTheArticleThatWasReadStillCountsAsRead() {
+    visit.shown(10).browser(ARTICLE_READ, 40).browser(MARKED_NOT_SOLVED, 60).undo(60);
+
+    assertThat(visit.outcomeAt(8 * DAY)).isEqualTo(PRESUMED_DEFLECTION);
+  }
+
+  @Test
+  void afterAnUndoTheCustomerMaySayItAgain() {
+    visit.shown(10).browser(MARKED_SOLVED, 60).undo(65).browser(MARKED_SOLVED, 70);
+
+    assertThat(visit.outcomeAt(8 * DAY)).isEqualTo(CONFIRMED_DEFLECTION);
+  }
+
+  @Test
+  void aTicketTellsWhenItWasClosedAndReopened() {
+    visit
+        .shown(10)
+        .ticketInVisit(90)
+        .ticketMoved(EventType.TICKET_CLOSED, DAY)
+        .ticketMoved(EventType.TICKET_REOPENED, 2 * DAY)
+        .ticketMoved(EventType.TICKET_CLOSED, 3 * DAY);
+
+    assertThat(visit.story().tickets())
+        .containsExactly(
+            new TicketStory(
+                ToldVisit.START.plusSeconds(90),
+                ToldVisit.START.plusSeconds(DAY),
+                ToldVisit.START.plusSeconds(2 * DAY),
+                null));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.Set;
 import kb.deflection.Detail;
 import kb.deflection.Event;
 import kb.deflection.EventType;
+import kb.deflection.Reason;
 import kb.deflection.Shown;
 import kb.deflection.Subject;
 import kb.deflection.Subject.Strength;
@@ -43,6 +44,20 @@ public final class ToldVisit {
 
   public ToldVisit browser(EventType type, long second) {
     return add(event(type, "widget", second).withArticle(ARTICLE, 1).withSeq(++seq));
+  }
+
+  /** Takes back what was said of the article. */
+  public ToldVisit undo(long second) {
+    return add(
+        event(EventType.MARKED_NOT_SOLVED, "widget", second)
+            .withArticle(ARTICLE, 1)
+            .withSeq(++seq)
+            .withDetail(Detail.NONE.withReason(Reason.UNDO)));
+  }
+
+  /** What became of the ticket sent in the visit. */
+  public ToldVisit ticketMoved(EventType type, long second) {
+    return add(event(type, "helpdesk", second).withTicket("ЗВ-1"));
   }
 
   public ToldVisit dwelt(long second, long millis) {
@@ -88,7 +103,7 @@ public final class ToldVisit {
   }
 
   private static Detail suggestion() {
-    return new Detail(List.of(new Shown(ARTICLE, "uk", 1, 0.9)), null, 212, 31, 0, null, Set.of());
+    return new Detail(List.of(new Shown(ARTICLE, "uk", 1, 0.9)), null, 212, 31, 0, null, null, null, Set.of());
   }
 
   private Event event(EventType type, String source, long second) {
