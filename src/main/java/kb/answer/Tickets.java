@@ -50,7 +50,8 @@ public final class Tickets {
   private final Random random = new SecureRandom();
 
   @Inject
-  public Tickets(EventLedger ledger, TicketLog log, SubjectKeys subjects, Coaches coaches, Clock clock) {
+  public Tickets(
+      EventLedger ledger, TicketLog log, SubjectKeys subjects, Coaches coaches, Clock clock) {
     this.ledger = ledger;
     this.log = log;
     this.subjects = subjects;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param dwellMs how long the article was visible, in milliseconds
  * @param rule the coach's rule of a {@code coach_*} event
  * @param reason what the customer meant by a {@code marked_not_solved}
- * @param completeness the coach's score of a submitted ticket, 0 to 1; absent where nobody scored it
+ * @param completeness the coach's score of a submitted ticket, 0 to 1; absent where nobody scored
+ *     it
  * @param flags oddities noticed at intake, such as {@code clock}
  */
 @JsonInclude(Include.NON_DEFAULT)

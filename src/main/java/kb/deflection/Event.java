@@ -154,8 +154,21 @@ public record Event(
 
     Event event() {
       return new Event(
-          original.source, original.id, original.type, visit, subject, createdAt, receivedAt, at,
-          seq, channel, lang, article, rank, ticket, detail);
+          original.source,
+          original.id,
+          original.type,
+          visit,
+          subject,
+          createdAt,
+          receivedAt,
+          at,
+          seq,
+          channel,
+          lang,
+          article,
+          rank,
+          ticket,
+          detail);
     }
   }
 

@@ -72,9 +72,7 @@ record CausalEstimator(Duration window, Duration lateness, long tightestAt) {
 
   /** Those whose window is over, on both sides alike. */
   private List<Trial> mature(Collection<Trial> trials, Duration length, Instant now) {
-    return trials.stream()
-        .filter(trial -> trial.isOver(length.plus(lateness), now))
-        .toList();
+    return trials.stream().filter(trial -> trial.isOver(length.plus(lateness), now)).toList();
   }
 
   private static Comparison compare(List<Trial> trials, Duration length) {

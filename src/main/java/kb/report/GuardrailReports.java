@@ -53,7 +53,10 @@ public final class GuardrailReports {
   private static ReportRange before(ReportRange range) {
     long length = ChronoUnit.DAYS.between(range.from(), range.to()) + 1;
     return new ReportRange(
-        range.from().minusDays(length), range.to().minusDays(length), range.channel(), range.lang());
+        range.from().minusDays(length),
+        range.to().minusDays(length),
+        range.channel(),
+        range.lang());
   }
 
   /** A visit has one last word, so that the sum over the articles is one of visits. */

@@ -93,8 +93,7 @@ record Guardrails(Duration window, Duration lateness) {
     Side there = new Side(without.rate(), without.trials());
     Comparison comparison = new Comparison(with, without);
     return comparison.isEnough()
-        ? Guardrail.of(
-            measure, here, there, comparison.difference(), comparison.newcombe(), margin)
+        ? Guardrail.of(measure, here, there, comparison.difference(), comparison.newcombe(), margin)
         : Guardrail.unknown(measure, here, there, margin);
   }
 
@@ -126,12 +125,7 @@ record Guardrails(Duration window, Duration lateness) {
     return Math.min(with.size(), without.size()) < Comparison.ENOUGH
         ? Guardrail.unknown(measure, here, there, margin)
         : Guardrail.of(
-            measure,
-            here,
-            there,
-            here.value() - there.value(),
-            above.apply(with, without),
-            margin);
+            measure, here, there, here.value() - there.value(), above.apply(with, without), margin);
   }
 
   private static List<Conduct> side(List<Trial> trials, Predicate<Trial> isOnIt) {

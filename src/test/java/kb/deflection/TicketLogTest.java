@@ -61,12 +61,21 @@ class TicketLogTest {
   @Test
   void whatABrowserSaysIsNoFactOfATicketSystem() {
     assertThatThrownBy(() ->
-            new TicketFact(EventType.MARKED_SOLVED, "ЗВ-1", null, null, null, null, null, null, NOW))
+            new TicketFact(
+                EventType.MARKED_SOLVED, "ЗВ-1", null, null, null, null, null, null, NOW))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static TicketFact submitted(@Nullable String visit, Instant at) {
     return new TicketFact(
-        EventType.TICKET_SUBMITTED, "ЗВ-1", "telegram", "uk", "olena@приклад.укр", visit, null, null, at);
+        EventType.TICKET_SUBMITTED,
+        "ЗВ-1",
+        "telegram",
+        "uk",
+        "olena@приклад.укр",
+        visit,
+        null,
+        null,
+        at);
   }
 }

@@ -14,8 +14,8 @@ import kb.deflection.SubjectKeys;
 /**
  * Removes a customer from the events without changing a number: their key is replaced by one made
  * of nothing but chance, the same in all their events, so that a ticket still takes back a
- * deflection and a reopening is still one; the ids of their tickets are replaced by hashes that only
- * recognise them.
+ * deflection and a reopening is still one; the ids of their tickets are replaced by hashes that
+ * only recognise them.
  */
 @Singleton
 public final class ErasableEvents implements Erasable {

@@ -38,8 +38,7 @@ public final class VisitStories {
   /** Hands over every visit that began in a span, in the order they began. */
   public void startedBetween(Instant from, Instant to, Consumer<VisitStory> reader) {
     Map<String, List<Event>> tickets = new HashMap<>();
-    for (Event ticket :
-        rows.tickets(from.minus(Duration.ofDays(1)), to.plus(LONGEST_WINDOW))) {
+    for (Event ticket : rows.tickets(from.minus(Duration.ofDays(1)), to.plus(LONGEST_WINDOW))) {
       if (ticket.subject() != null) {
         tickets.computeIfAbsent(ticket.subject().key(), key -> new ArrayList<>()).add(ticket);
       }

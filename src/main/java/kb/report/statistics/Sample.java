@@ -52,8 +52,7 @@ public final class Sample {
   /** By how much this mean is above another's: its interval at 95 %. Neither may be empty. */
   public Interval meanAbove(Sample other) {
     double difference = mean() - other.mean();
-    double reach =
-        Normal.Z95 * Math.sqrt(variance() / size() + other.variance() / other.size());
+    double reach = Normal.Z95 * Math.sqrt(variance() / size() + other.variance() / other.size());
     return new Interval(difference - reach, difference + reach);
   }
 
