@@ -28,7 +28,7 @@ final class VisitRules {
   VisitRules(List<Event> known, TipRules tips) {
     this.tips = tips;
     List<Event> inOrder = new ArrayList<>(known);
-    inOrder.sort(Comparator.comparing(Event::receivedAt).thenComparing(Event::seq));
+    inOrder.sort(Comparator.comparing(Event::receivedAt).thenComparingInt(Event::seq));
     for (Event event : inOrder) {
       if (event.source().equals(EventIntake.SOURCE)) {
         remember(event);
