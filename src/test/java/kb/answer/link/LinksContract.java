@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kb.coach.Coaches;
 import kb.answer.Ticket;
 import kb.answer.TicketStatus;
 import kb.answer.Tickets;
@@ -195,7 +196,8 @@ abstract class LinksContract {
   }
 
   private Tickets tickets(EventLedger over) {
-    return new Tickets(over, new TicketLog(over, subjects(), CLOCK), subjects(), CLOCK);
+    Coaches coaches = new Coaches(Path.of("kb-content"));
+    return new Tickets(over, new TicketLog(over, subjects(), CLOCK), subjects(), coaches, CLOCK);
   }
 
   private SubjectKeys subjects() {
