@@ -128,8 +128,14 @@ function compile(lists) {
   return words => {
     const ends = {};
     const forbidden = {};
-    words.forEach(({ form }, place) => {
-      for (const { list, forbids, parts } of [...(byFirst[''] ?? []), ...(byFirst[form[0]] ?? [])]) {
+    const beginning = {};
+    words.forEach((word, place) => {
+      const { form, shape } = word;
+      const near = (beginning[form + shape] ??= [
+        ...(byFirst[''] ?? []),
+        ...(byFirst[form[0]] ?? []).filter(({ parts }) => parts[0].some(choice => choice(word))),
+      ]);
+      for (const { list, forbids, parts } of near) {
         const end = match(parts, 0, words, place);
         if (end < 0) continue;
         const found = ((forbids ? forbidden : ends)[list] ??= new Int32Array(words.length));

@@ -20,11 +20,11 @@ const PARAMETER = /[?&](?:password|passwd|pwd|pass|token|secret|key|code)=([^&#]
 const CUE = /[\p{L}\p{Nd}](?:[\p{L}\p{Nd}]|-(?=\p{L}))*/gu;
 const SEPARATOR = /([ \u00A0«"'“„(]*)([^]?)/y;
 const VALUE = /[ \u00A0:=—–«"'“„(>-]*((?:[^\0-\x20\u00A0]*[^\0-\x20\u00A0,.;:!?)»"'”])?)/y;
-const MAIL = /(?<=([\p{L}\p{Nd}._%+-]*))@((?:[\p{L}\p{Nd}.-]*[\p{L}\p{Nd}])?)/gu;
+const MAIL = /@(?<=([\p{L}\p{Nd}._%+-]*)@)((?:[\p{L}\p{Nd}.-]*[\p{L}\p{Nd}])?)/gu;
 const IBAN = /(?<![\p{L}\p{Nd}])ua(?:[ \u00A0]?\d){27}(?![\p{L}\p{Nd}])/giu;
 const PASSPORT = /(?<![\p{L}\p{Nd}])[А-ЯІЇЄҐ]{2}[ №\u00A0]{0,2}\d{6}(?![\p{L}\p{Nd}])/gu;
 const DATE = /\d\d?\.\d\d?\.\d{4}(?!\d)/y;
-const GROUPS = /\d{1,19}(?:[ \u00A0-]\d{1,19}){0,18}/y;
+const GROUPS = /[2-69]\d{0,18}(?:[ \u00A0-]\d{1,19}){0,18}/y;
 const UNZR = /\d{8}-\d{5}(?![\p{L}\d_])/uy;
 const TAX = /\d{10}(?![\p{L}\d_])/uy;
 const PHONE = new RegExp(
@@ -165,7 +165,7 @@ function* numbers(text) {
 
 /** How long the card number is that begins here. */
 function card(text, start) {
-  const run = at(start, GROUPS, text)[0];
+  const run = at(start, GROUPS, text)?.[0] ?? '';
   for (let end = run.length; end > 12; end--) {
     const ends = /\d/.test(run[end - 1]) && !/[\p{L}\d_]/u.test(text[start + end] ?? '');
     if (ends && isCard(run.slice(0, end).replace(/\D/g, ''))) return end;
@@ -182,11 +182,12 @@ function isCard(number) {
     (/^3[47]/.test(number) && length === 15) ||
     (/^(5[0678]|67)/.test(number) && length > 15 && length < 20) ||
     (/^(30[0-5]|3[689])/.test(number) && length === 14);
+  if (!brand) return false;
   const sum = [...number].reverse().reduce((all, c, i) => {
     const digit = c * (1 + (i % 2));
     return all + digit - (digit > 9 ? 9 : 0);
   }, 0);
-  return brand && sum % 10 === 0;
+  return sum % 10 === 0;
 }
 
 function isTaxNumber(number) {
