@@ -17,7 +17,7 @@ export class Client {
   #inFlight;
   #failures = 0;
   #brokenUntil = 0;
-  #articles = {};
+  #fetched = {};
   #events = [];
   #seq = 0;
   #timer = 0;
@@ -31,7 +31,7 @@ export class Client {
   /** The answer; `null` when there is none; `undefined` when a newer question took over. */
   async suggest(draft) {
     const number = this.cancel();
-    if (!navigator.onLine || performance.now() < this.#brokenUntil) return null;
+    if (this.#isDown()) return null;
     this.#inFlight = new AbortController();
     const visit = this.visit || undefined;
     let answer = null;
@@ -47,7 +47,12 @@ export class Client {
       this.#brokenUntil = performance.now() + BREAK_MS;
     }
     this.visit = answer?.visit || this.visit;
+    if (this.#events.length) this.#sendIn(EVENTS_MS);
     return answer;
+  }
+
+  #isDown() {
+    return !navigator.onLine || performance.now() < this.#brokenUntil;
   }
 
   /** Gives up the question in flight. */
@@ -58,9 +63,17 @@ export class Client {
 
   /** The article, or `null`. */
   article({ lang, id }) {
-    const path = `api/articles/${encodeURIComponent(lang)}/${encodeURIComponent(id)}`;
-    return (this.#articles[path] ??= this.#fetch(path, ARTICLE_MS).catch(() => {
-      delete this.#articles[path];
+    return this.#once(`api/articles/${encodeURIComponent(lang)}/${encodeURIComponent(id)}`);
+  }
+
+  /** The rules of the coach, or `null`. */
+  rules(lang) {
+    return this.#isDown() ? null : this.#once(`api/coach/${lang}`);
+  }
+
+  #once(path) {
+    return (this.#fetched[path] ??= this.#fetch(path, ARTICLE_MS).catch(() => {
+      delete this.#fetched[path];
       return null;
     }));
   }
@@ -71,10 +84,14 @@ export class Client {
     return /^https?:$/.test(url.protocol) ? url : this.#base;
   }
 
-  /** Notes what happened; sent soon, together, and at the latest when the page goes away. */
+  /**
+   * Notes what happened; sent soon, together, and at the latest when the page goes away; never before
+   * the server has named the visit.
+   */
   note(type, details) {
     const at = new Date().toISOString();
-    this.#events.push({ id: crypto.randomUUID(), type, ...details, at, seq: ++this.#seq });
+    const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
+    this.#events.push({ id, type, ...details, at, seq: ++this.#seq });
     this.#sendIn(EVENTS_MS);
   }
 
@@ -94,7 +111,7 @@ export class Client {
   }
 
   #sendIn(delay) {
-    this.#timer ||= setTimeout(() => this.#send(), delay);
+    if (this.visit) this.#timer ||= setTimeout(() => this.#send(), delay);
   }
 
   async #send() {
@@ -108,7 +125,7 @@ export class Client {
   }
 
   #sendBeacon() {
-    if (document.visibilityState !== 'hidden' || !this.#events.length) return;
+    if (document.visibilityState !== 'hidden' || !this.visit || !this.#events.length) return;
     const [url, { body }] = this.#packed(this.#events);
     // A string goes as text/plain, which needs no preflight on the way out.
     if (navigator.sendBeacon(url, body)) this.#events = [];

@@ -21,7 +21,7 @@ export function marked(text, marks) {
   const nodes = [];
   let at = 0;
   for (const [start, end] of marks) {
-    if (!(start >= at && end > start)) continue;
+    if (!(start >= at && end > start && start < text.length)) continue;
     nodes.push(text.slice(at, start), make('mark', {}, text.slice(start, end)));
     at = end;
   }

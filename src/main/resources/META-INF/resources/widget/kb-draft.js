@@ -43,6 +43,12 @@ export function cut({ subject, body }) {
   };
 }
 
+/** Its beginning, to call it by. */
+export function shortened({ subject, body }) {
+  const line = (subject || body).trim().replace(/\s+/g, ' ');
+  return line.length > 48 ? `${line.slice(0, 47)}…` : line;
+}
+
 /** Keeps the draft on this device for a day, if the device lets us. */
 export function keep(draft) {
   return stored(storage => {

@@ -1,6 +1,6 @@
-// One suggestion: the passage that matched, the article read in place, and the verdict.
+// One suggestion: its title opens the article in place; a verdict folds it into one line.
 
-import { button, make, marked, paragraphs, whenSeen } from './kb-dom.js';
+import { button, make, marked, whenSeen } from './kb-dom.js';
 
 let made = 0;
 
@@ -14,7 +14,6 @@ export class Item {
   #title;
   #summary;
   #preview;
-  #verdict;
   #watches = [];
 
   /**
@@ -24,7 +23,7 @@ export class Item {
   constructor(suggestion, level, context) {
     this.#suggestion = suggestion;
     this.#level = level;
-    this.#context = context;
+    this.#context = { ...context, conclude: message => this.#conclude(message) };
     this.#build();
     this.#watch(this.element, 0.5, 1000, 'rendered');
   }
@@ -38,11 +37,7 @@ export class Item {
     const { say } = this.#context;
     const id = `kb-${++made}`;
     const date = Date.parse(updated) ? say('updated', { date: say.date(updated) }) : '';
-    this.#title = button(title, () => this.#toggle(), {
-      'aria-expanded': false,
-      'aria-controls': id,
-      part: 'title',
-    });
+    this.#title = button(title, () => this.#toggle(), { 'aria-expanded': false, 'aria-controls': id, part: 'title' });
     this.#summary = make(
       'div',
       { className: 'summary' },
@@ -65,66 +60,17 @@ export class Item {
     on(this.isOpen ? 'opened' : 'closed');
     if (preview.firstChild) return;
     preview.append(make('p', { className: 'quiet' }, say('loading')));
-    const article = await client.article(this.#suggestion);
-    preview.replaceChildren(...this.#passages(article), this.#whole(), this.#ask());
+    const article = client.article(this.#suggestion);
+    try {
+      const { read } = await import('./kb-article.js');
+      preview.replaceChildren(...read(this.#suggestion, await article, this.#context));
+    } catch {
+      // The reader itself did not come: the passage that is here, and the way to the whole.
+      const href = client.link(this.#suggestion.url);
+      preview.replaceChildren(make('p', {}, this.#suggestion.text), make('a', { href, target: '_blank' }, say('whole')));
+    }
+    preview.addEventListener('copy', () => on('read'), { once: true });
     this.#watch(preview, 0.01, 10_000, 'read');
-  }
-
-  /** The passage that matched, then the rest of the article, folded. */
-  #passages(article) {
-    const { anchor, heading, text } = this.#suggestion;
-    const passages = (article?.passages ?? [])
-      .filter(passage => passage?.text?.trim)
-      .map(({ anchor: at, path, text: body }) => ({ at, heading: path?.at?.(-1) ?? '', text: body }));
-    const shown = passages.find(({ at }) => at === anchor) ?? passages[0] ?? { heading, text };
-    return [
-      make(
-        'div',
-        { className: 'target' },
-        make('p', { className: 'at' }, shown.heading),
-        ...paragraphs(shown.text),
-      ),
-      ...passages
-        .filter(passage => passage !== shown && passage.text.trim())
-        .map(passage =>
-          make(
-            'details',
-            {},
-            make('summary', {}, passage.heading || this.#context.say('start')),
-            ...paragraphs(passage.text),
-          ),
-        ),
-    ];
-  }
-
-  #whole() {
-    const { say, client } = this.#context;
-    const url = client.link(this.#suggestion.url);
-    const label = say(url.origin === client.link('.').origin ? 'whole' : 'outside');
-    const link = make('a', { href: url, target: '_blank', rel: 'noopener' }, label);
-    return make('p', { className: 'whole' }, link);
-  }
-
-  #ask() {
-    const { say, on } = this.#context;
-    this.#verdict = make(
-      'div',
-      { className: 'verdict', role: 'group', 'aria-label': say('verdict') },
-      button(say('solved'), () => this.#conclude(on('solved')), { className: 'main', part: 'solved' }),
-      button(say('notSolved'), () => this.#askWhy(), { part: 'not-solved' }),
-    );
-    return this.#verdict;
-  }
-
-  #askWhy() {
-    const { say, on } = this.#context;
-    on('not-solved');
-    const because = (label, reason) =>
-      button(say(label), () => this.#conclude(on('not-solved', { reason })));
-    const first = because('offTopic', 'off-topic');
-    this.#verdict.setAttribute('aria-label', say('why'));
-    this.#verdict.replaceChildren(make('span', {}, say('why')), first, because('noAnswer', 'no-answer'));
-    first.focus();
   }
 
   /** Folds the item into a line that says what was concluded, and takes it back. */

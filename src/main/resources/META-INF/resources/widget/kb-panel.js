@@ -2,7 +2,6 @@
 
 import { button, make } from './kb-dom.js';
 import { Item } from './kb-item.js';
-import { Tips } from './kb-tips.js';
 
 const SETTLE_MS = 2000;
 const STABLE_TOP = 3;
@@ -11,8 +10,10 @@ const KEYBOARD_PX = 120;
 export class Panel {
   element;
 
+  /** Where the coach speaks, above the list. */
+  coach = make('div', { className: 'coach', part: 'coach' });
+
   #context;
-  #tips;
   #answer = null;
   #held;
   #items = [];
@@ -29,17 +30,17 @@ export class Panel {
 
   /**
    * The context has `say`, `client`, `typed()` (the text), `leave()` (back to it), `asTyped()`,
-   * `dismissed()`, and `on(type, suggestion, details)`, which may return a message to show.
+   * `dismissed()`, `on(type, suggestion, details)`, which may return a message to show, and, once the
+   * typing pauses, `paused()`, which gives what else there is to say.
    */
   constructor(context) {
     this.#context = context;
-    this.#tips = new Tips(context);
     this.element = make(
       'div',
       { className: 'panel' },
       this.#status,
-      this.#tips.element,
       this.#chip,
+      this.coach,
       this.#box,
       this.#end,
     );
@@ -57,8 +58,14 @@ export class Panel {
     });
   }
 
-  get dismissedTips() {
-    return this.#tips.dismissed;
+  /** Whether somebody has typed within the last seconds. */
+  get isTyping() {
+    return this.#typing;
+  }
+
+  /** What is shown, or `null`. */
+  get answer() {
+    return this.#answer;
   }
 
   /** The person is writing: nothing is said and no tip comes until they pause. */
@@ -75,7 +82,6 @@ export class Panel {
 
   /** Takes a new answer, `null` for none; it waits while somebody is inside the list. */
   offer(answer) {
-    this.#tips.offer(answer?.tips ?? []);
     this.#held = { answer };
     this.#release();
     this.#settle();
@@ -155,7 +161,7 @@ export class Panel {
     const { say, client } = this.#context;
     const on = (type, details) => {
       const message = this.#context.on(type, suggestion, details);
-      if (message) this.#status.textContent = message;
+      if (message) this.announce(message);
       this.#box.classList.toggle('open', this.#items.some(it => it.isOpen));
       // Once a question is solved the other answers to it step back, until that is undone.
       if (type === 'solved' || type === 'undone') {
@@ -195,13 +201,18 @@ export class Panel {
     if (open) this.#section.querySelector('h2').focus();
   }
 
-  /** Once the typing has paused, shows the tips that waited and says once what there is. */
-  #settle() {
+  /** Once the typing has paused, says once what there is. */
+  async #settle() {
     if (this.#typing) return;
-    const lines = this.#tips.show();
+    const lines = (await this.#context.paused?.()) ?? [];
     if (this.#answer && this.#unsaid) lines.push(this.#context.say('found', { n: this.#items.length }));
     this.#unsaid = false;
-    if (lines.length) this.#status.textContent = lines.join(' ');
+    if (lines.length) this.announce(...lines);
+  }
+
+  /** Says it to whoever doesn't see it. */
+  announce(...lines) {
+    this.#status.textContent = lines.join(' ');
   }
 }
 

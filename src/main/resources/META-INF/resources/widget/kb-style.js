@@ -28,17 +28,23 @@ button.main:hover { background: color-mix(in srgb, var(--accent) 88%, currentCol
 .close { border: 0; min-height: 1.75rem; min-width: 1.75rem; padding: 0; text-align: center; font-size: 1.2em;
   line-height: 1; flex: none; }
 .quiet, .privacy { font-size: .8125em; color: var(--soft-text); }
-.privacy, .kept { display: flex; flex-wrap: wrap; gap: .25rem .6rem; align-items: center; padding: .35rem 0; }
-.kept { font-size: .875em; border-block: 1px solid var(--line); }
-.kept span { flex: 1 1 14rem; }
+.privacy, .note, .state { display: flex; flex-wrap: wrap; gap: .25rem .6rem; align-items: center; padding: .35rem 0; }
+.note { font-size: .875em; border-block: 1px solid var(--line); }
+.note span { flex: 1 1 14rem; }
 .aloud { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .skip:not(:focus) { position: absolute; width: 1px; height: 1px; min-height: 0; overflow: hidden; clip-path: inset(50%);
   padding: 0; border: 0; }
 .panel { position: relative; }
+.awake > .coach { min-height: 6.5rem; flex: none; }
+.state { padding: .1rem 0; }
+meter { inline-size: 4rem; block-size: .6rem; margin-inline-start: .5rem; background: var(--line); border: 0; border-radius: 1rem; }
+meter::-webkit-meter-bar { background: var(--line); border: 0; border-radius: 1rem; }
+meter::-webkit-meter-optimum-value { background: var(--accent); }
+meter::-moz-meter-bar { background: var(--accent); }
 .tips li { display: flex; gap: .5rem; align-items: center; font-size: .875em; padding: .1rem 0 .1rem .75rem;
   border-inline-start: 3px solid var(--mark); margin-block: .35rem; }
 .tips span { flex: 1; }
-.awake:not(.compact):not(:has(> .open)) { height: var(--kb-height, 22rem); display: flex; flex-direction: column; }
+.awake:not(.compact):not(:has(> .open)) { height: var(--kb-height, 28rem); display: flex; flex-direction: column; }
 .box { padding-block: .35rem; min-height: 0; }
 section { max-height: 100%; overflow: auto; border: 1px solid var(--line); border-radius: var(--radius); padding: .4rem 1rem .25rem; }
 .open > section { max-height: none; }
@@ -69,6 +75,10 @@ summary { cursor: pointer; padding: .35rem 0; min-height: 1.75rem; }
 details > p { padding-inline-start: .85rem; }
 details > .step { padding-inline-start: 2.1rem; }
 details > :last-child { padding-bottom: .6rem; }
+.target > ol, .target > ul, details > ol, details > ul { padding-inline-start: 1.4em; list-style: revert; margin-block: .3em; }
+.preview img { display: block; inline-size: 100%; block-size: 12rem; object-fit: contain; object-position: 0; }
+.preview table { display: block; overflow-x: auto; border-collapse: collapse; } td, th { border: 1px solid var(--line); padding: .2em .5em; }
+pre { overflow-x: auto; } b, strong { font-weight: 650; } code, pre, kbd { font-family: monospace; }
 .whole { padding: .7rem 0; }
 .verdict { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; padding-bottom: .35rem; }
 .verdict span { flex: 1 1 100%; font-weight: 600; }
@@ -77,7 +87,8 @@ details > :last-child { padding-bottom: .6rem; }
 .chip { border-color: transparent; background: var(--mark); border-radius: 2rem; font-weight: 600; min-height: 2.75rem;
   padding-inline: 1.1rem; display: none; }
 .compact > .chip { display: inline-block; }
-.compact.awake { min-height: 8rem; }
+.compact.awake > .chip[hidden] { display: inline-block !important; visibility: hidden; }
+.compact.awake > .coach { min-height: 9.5rem; }
 .chip.afloat { position: fixed; z-index: 2147483000; inset-inline-end: .75rem; bottom: calc(var(--keyboard) + .5rem);
   box-shadow: 0 2px 10px rgb(0 0 0 / .25); }
 .compact > .box { display: none; }

@@ -1,23 +1,20 @@
-/**
- * <kb-suggest for="id-of-textarea" subject="id-of-input" lang limit channel
- *     privacy="typing|pause|button|off"> suggests answers while somebody writes a request.
- *
- * Its events bubble: kb-suggest, kb-open, kb-solved, kb-not-solved, kb-error. The form gains the
- * fields kb_visit and kb_tried once something was suggested; its button, its submission and its
- * other fields are never touched.
- */
+// <kb-suggest for="id-of-textarea" subject="id-of-input"> suggests answers while somebody writes a
+// request. The form's button, its submission and its other fields are never touched.
+
 import { Client } from './kb-client.js';
-import { button, make } from './kb-dom.js';
-import { contentWords, cut, forget, isWorthAsking, keep, kept, shareOfNew, stored } from './kb-draft.js';
+import { make } from './kb-dom.js';
+import { cut, forget, isWorthAsking, keep, kept, shareOfNew, shortened } from './kb-draft.js';
+import { Form } from './kb-form.js';
 import { Panel } from './kb-panel.js';
+import { Privacy } from './kb-privacy.js';
 import { STYLE } from './kb-style.js';
 import { wordsIn } from './kb-words.js';
 
 const SUBJECT_PAUSE_MS = 300;
 const BODY_PAUSE_MS = 700;
 const LONG_PAUSE_MS = 2000;
+const COACH_PAUSE_MS = 150;
 const NEW_ENOUGH = 0.4;
-const OFF = 'kb-suggest:off';
 const PHONE = matchMedia('(max-width: 40rem)');
 const SERVER = new URL('..', import.meta.url);
 const STATES = { rendered: 'shown', undone: 'opened' };
@@ -31,45 +28,49 @@ class KbSuggest extends HTMLElement {
   #say;
   #client;
   #panel;
-  #privacy = make('p', { className: 'privacy', part: 'privacy' });
-  #draft = make('p', { className: 'kept', part: 'draft', hidden: true });
-  #subject;
-  #body;
-  #field;
-  #caret = [0, 0];
+  #tips;
+  #served = [];
+  #form;
+  #privacy;
+  #note = make('p', { className: 'note', part: 'note', hidden: true });
   #timer;
+  #coachTimer;
   #asked = '';
   #closedOver = null;
   #tried = new Map();
+  #solved = new Set();
   #listening;
 
   async connectedCallback() {
     const find = name => this.getRootNode().getElementById(this.getAttribute(name));
-    this.#body = find('for');
-    this.#subject = find('subject');
-    this.#field = this.#body ?? this.#subject;
-    if (!this.#field) {
+    this.#form = new Form(find('for'), find('subject'));
+    if (!this.#form.fields.length) {
       console.warn(`kb-suggest: no field has the id "${this.getAttribute('for')}"`);
       return;
     }
-    this.#say = await wordsIn(this.closest('[lang]')?.lang, ...navigator.languages);
+    this.#say = await wordsIn(this.getAttribute('words'), this.closest('[lang]')?.lang, ...navigator.languages);
     this.#client ??= new Client(SERVER);
     this.#panel = new Panel({
       say: this.#say,
       client: this.#client,
-      typed: () => shortened(this.#text()),
-      leave: () => this.#backToText(),
+      typed: () => shortened(this.#form.text),
+      leave: () => this.#form.focus(),
       asTyped: () => this.#ask({ as_written: true }),
       dismissed: () => this.#dismissed(),
+      paused: () => this.#coach(),
       on: (...happened) => this.#happened(...happened),
+    });
+    this.#privacy = new Privacy({
+      say: this.#say,
+      wish: () => this.getAttribute('privacy') ?? (SERVER.origin === location.origin ? 'typing' : 'button'),
+      search: () => this.#ask({}),
+      switched: () => this.#switched(),
     });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     this.#root.adoptedStyleSheets = [sheet];
-    this.#root.replaceChildren(this.#privacy, this.#draft, this.#panel.element);
+    this.#root.replaceChildren(this.#privacy.element, this.#note, this.#panel.element);
     this.#listen();
-    this.#showPrivacy();
-    this.#offerDraft();
     this.#readWhatIsThere();
   }
 
@@ -77,6 +78,7 @@ class KbSuggest extends HTMLElement {
     this.#listening?.abort();
     this.#client?.cancel();
     clearTimeout(this.#timer);
+    clearTimeout(this.#coachTimer);
   }
 
   #listen() {
@@ -86,11 +88,14 @@ class KbSuggest extends HTMLElement {
         target?.addEventListener(type, listener, { signal: this.#listening.signal });
       }
     };
-    for (const field of [this.#subject, this.#body]) {
+    for (const field of this.#form.fields) {
       hear(field, 'input', event => this.#typed(field, event));
-      hear(field, 'blur', () => this.#left(field));
+      hear(field, 'blur', () => {
+        this.#form.left(field);
+        this.#askIn(0);
+      });
     }
-    hear(this.#field.form, 'change', ({ target }) => target.type === 'file' && this.#askIn(0));
+    hear(this.#form.element, 'change reset', () => this.#coachSoon());
     const fit = () => this.#panel.setCompact(PHONE.matches);
     hear(PHONE, 'change', fit);
     fit();
@@ -103,37 +108,35 @@ class KbSuggest extends HTMLElement {
 
   /** Whoever types faster than this loads, or comes back to a filled form, is heard as well. */
   #readWhatIsThere() {
-    if (!this.#words().size) return;
-    this.#panel.typed();
-    this.#askIn(BODY_PAUSE_MS);
+    const draft = kept();
+    if (this.#form.words.size) {
+      this.#panel.typed();
+      this.#askIn(BODY_PAUSE_MS);
+    } else if (draft) {
+      this.#offer(({ offerDraft }, ...beside) => offerDraft(...beside, draft));
+    }
   }
 
   #typed(field, event) {
-    this.#field = field;
+    this.#form.left(field);
     this.#panel.typed();
-    const mode = this.#mode();
-    if (mode === 'pause') this.#askIn(LONG_PAUSE_MS);
-    else if (field === this.#subject) this.#askIn(SUBJECT_PAUSE_MS);
+    this.#coachSoon();
+    if (event.isTrusted) this.#note.hidden = true;
+    if (this.#privacy.mode === 'pause') this.#askIn(LONG_PAUSE_MS);
+    else if (this.#form.isSubject(field)) this.#askIn(SUBJECT_PAUSE_MS);
     else this.#askIn(endsAThought(event) ? 0 : BODY_PAUSE_MS);
-  }
-
-  #left(field) {
-    this.#field = field;
-    this.#caret = [field.selectionStart, field.selectionEnd];
-    this.#askIn(0);
   }
 
   #askIn(milliseconds) {
     clearTimeout(this.#timer);
-    if (/typing|pause/.test(this.#mode())) this.#timer = setTimeout(() => this.#ask(), milliseconds);
+    if (/typing|pause/.test(this.#privacy.mode)) this.#timer = setTimeout(() => this.#ask(), milliseconds);
   }
 
   /** Asks, unless nothing of meaning has changed; `wish` is what a button press adds. */
   async #ask(wish) {
-    const { subject, body } = this.#text();
-    const words = this.#words();
-    const attachments = this.#attachments();
-    const meaning = [...words].sort() + attachments;
+    const { subject, body } = this.#form.text;
+    const { words } = this.#form;
+    const meaning = [...words].sort().join(' ');
     if (meaning === this.#asked && !wish) return;
     this.#asked = meaning;
     if (!isWorthAsking(subject, body)) {
@@ -147,11 +150,11 @@ class KbSuggest extends HTMLElement {
     const answer = await this.#client.suggest({
       ...cut({ subject, body }),
       lang: this.#say.lang,
-      channel: this.getAttribute('channel') ?? 'form',
+      channel: this.#channel(),
       page: location.origin + location.pathname,
-      attachments,
-      limit: this.#limit(),
-      dismissed_tips: this.#panel.dismissedTips,
+      attachments: this.#form.attachments,
+      limit: Math.min(this.getAttribute('limit') || (PHONE.matches ? 3 : 5), 5),
+      dismissed_tips: this.#tips?.dismissed,
       ...wish,
     });
     if (answer === undefined || !this.isConnected) return;
@@ -161,19 +164,50 @@ class KbSuggest extends HTMLElement {
     } else {
       this.#asked = '';
     }
+    this.#served = answer?.tips ?? [];
     this.#panel.offer(answer);
     this.#tell(answer ? 'kb-suggest' : 'kb-error', answer);
+  }
+
+  #coachSoon() {
+    clearTimeout(this.#coachTimer);
+    this.#coachTimer = setTimeout(() => this.#tips?.look(), COACH_PAUSE_MS);
+  }
+
+  /** Loads the coach at the first pause; shows its tips and returns the new ones. */
+  async #coach() {
+    if (this.getAttribute('coach') === 'off') return [];
+    try {
+      const { Tips } = await import('./kb-tips.js');
+      this.#tips ??= new Tips(this.#panel.coach, {
+        say: this.#say,
+        client: this.#client,
+        leave: () => this.#form.focus(),
+        served: () => this.#served,
+        on: (type, rule) => this.#report(type, { rule }),
+        draft: () => ({
+          text: this.#form.whole,
+          attachments: this.#form.attachments,
+          signedIn: this.hasAttribute('signed-in'),
+          pageUrlKnown: this.#form.knowsPage,
+          channel: this.#channel(),
+        }),
+      });
+      await this.#tips.load();
+      return this.#panel.isTyping ? [] : this.#tips.show();
+    } catch {
+      return [];
+    }
   }
 
   /** Hears what happened in the list; returns what to say about it. */
   #happened(type, suggestion, details) {
     if (type === 'closed') return '';
     const undone = type === 'undone';
-    const noted = undone ? 'not-solved' : type;
     const article = suggestion && { article: suggestion.id, lang: suggestion.lang, rank: suggestion.rank };
     // A known problem is shown to everybody and counts in no experiment.
     if (!suggestion?.incident) {
-      this.#client.note(noted, { ...article, ...details, ...(undone && { reason: 'undo' }) });
+      this.#report(undone ? 'not-solved' : type, { ...article, ...details, ...(undone && { reason: 'undo' }) });
     }
     const known = suggestion && this.#triedOf(suggestion);
     if (suggestion && type !== 'read' && !(type === 'rendered' && known)) {
@@ -182,17 +216,38 @@ class KbSuggest extends HTMLElement {
     }
     if (TOLD[type]) this.#tell(TOLD[type], { ...article, ...details });
     if (undone) forget();
-    if (type === 'solved') {
-      this.#closedOver = this.#words();
-      return this.#say(keep(this.#text()) ? 'kept' : 'glad');
-    }
+    if (undone || type === 'solved') this.#conclude(suggestion, undone);
+    if (type === 'solved') return this.#say(keep(this.#form.text) ? 'kept' : 'glad');
     return details?.reason ? this.#say('noted') : '';
   }
 
+  /** A question is solved, or is not after all. */
+  #conclude({ question }, undone) {
+    const questions = this.#panel.answer?.questions ?? [];
+    this.#solved[undone ? 'delete' : 'add'](questions[question]);
+    this.#closedOver = undone ? null : this.#form.words;
+    if (questions.length > 1) {
+      this.#offer(({ offerRest }, ...beside) => offerRest(...beside, questions, this.#solved));
+    }
+  }
+
+  async #offer(made) {
+    const beside = { form: this.#form, say: this.#say, announce: text => this.#panel.announce(text) };
+    try {
+      made(await import('./kb-notes.js'), this.#note, beside);
+    } catch {
+      // No more than an offer.
+    }
+  }
+
   #dismissed() {
-    this.#closedOver = this.#words();
+    this.#closedOver = this.#form.words;
     this.#client.cancel();
-    this.#client.note('dismissed');
+    this.#report('dismissed');
+  }
+
+  #report(type, details) {
+    if (this.#privacy.mode !== 'off') this.#client.note(type, details);
   }
 
   #triedOf(suggestion) {
@@ -207,83 +262,15 @@ class KbSuggest extends HTMLElement {
     this.#internals.setFormValue(fields);
   }
 
-  #text() {
-    const value = field => (field?.closest('[data-private]') ? '' : field?.value ?? '');
-    return { subject: value(this.#subject), body: value(this.#body) };
+  #channel() {
+    return this.getAttribute('channel') ?? 'form';
   }
 
-  #words() {
-    const { subject, body } = this.#text();
-    return contentWords(`${subject} ${body}`);
-  }
-
-  #attachments() {
-    const inputs = this.#field.form?.querySelectorAll('[type=file]') ?? [];
-    return [...inputs].reduce((sum, input) => sum + input.files.length, 0);
-  }
-
-  #limit() {
-    return Math.min(this.getAttribute('limit') || (PHONE.matches ? 3 : 5), 5);
-  }
-
-  #backToText() {
-    this.#field.focus();
-    this.#field.setSelectionRange(...this.#caret);
-  }
-
-  /** What the page, the browser and the person allow: the strictest of the three. */
-  #mode() {
-    const wish = this.getAttribute('privacy');
-    if (wish === 'off' || stored(storage => storage[OFF])) return 'off';
-    const asksToBeLeftAlone = navigator.globalPrivacyControl || navigator.doNotTrack === '1';
-    if (asksToBeLeftAlone || wish === 'button') return 'button';
-    return wish ?? (SERVER.origin === location.origin ? 'typing' : 'button');
-  }
-
-  #showPrivacy() {
-    const mode = this.#mode();
-    this.#privacy.hidden = this.getAttribute('privacy') === 'off';
-    this.#privacy.replaceChildren(
-      make('span', {}, this.#say(mode)),
-      mode === 'button'
-        ? button(this.#say('search'), () => this.#ask({}), { part: 'search' })
-        : button(this.#say(mode === 'off' ? 'turnOn' : 'turnOff'), () => this.#switch(mode), {
-            className: 'link',
-            part: 'switch',
-          }),
-    );
-  }
-
-  #switch(mode) {
-    stored(storage => (mode === 'off' ? storage.removeItem(OFF) : (storage[OFF] = 1)));
+  #switched() {
     this.#client.cancel();
     this.#panel.offer(null);
     this.#asked = '';
     this.#askIn(0);
-    this.#showPrivacy();
-    this.#privacy.querySelector('button').focus();
-  }
-
-  #offerDraft() {
-    const draft = kept();
-    const { subject, body } = this.#text();
-    if (!draft || subject || body) return;
-    const end = () => {
-      forget();
-      this.#draft.hidden = true;
-      this.#field.focus();
-    };
-    const restore = () => {
-      if (this.#subject) this.#subject.value = draft.subject;
-      if (this.#body) this.#body.value = draft.body;
-      end();
-    };
-    this.#draft.hidden = false;
-    this.#draft.replaceChildren(
-      make('span', {}, this.#say('draft', { text: shortened(draft) })),
-      button(this.#say('restore'), restore),
-      button(this.#say('forget'), end, { className: 'link' }),
-    );
   }
 
   #tell(type, detail) {
@@ -295,10 +282,5 @@ const keyOf = ({ lang, id }) => `${lang}/${id}`;
 
 const endsAThought = ({ inputType, data }) =>
   /LineBreak|Paragraph|Paste|Drop/.test(inputType) || /[.!?…\n]$/.test(data ?? '');
-
-function shortened({ subject, body }) {
-  const line = (subject || body).trim().replace(/\s+/g, ' ');
-  return line.length > 48 ? `${line.slice(0, 47)}…` : line;
-}
 
 customElements.get('kb-suggest') ?? customElements.define('kb-suggest', KbSuggest);

@@ -1,60 +1,109 @@
-// What the request still lacks, a line each; a tip that was dismissed stays away from this draft.
+// What the request still lacks, under the text. Coached in the page: no text leaves it for this.
 
+import { coachBy } from './kb-coach.js';
 import { button, make } from './kb-dom.js';
 
 export class Tips {
-  element = make('ul', { className: 'tips', part: 'tips', hidden: true });
-
   #context;
+  #element;
+  #coach;
+  #list = make('ul', { className: 'tips', part: 'tips' });
+  #state = make('p', { className: 'state quiet', part: 'meter', hidden: true });
+  #found;
   #shown = new Map();
-  #waiting = [];
+  #told = new Set();
   #dismissed = new Set();
 
-  constructor(context) {
+  /**
+   * `draft()` gives {text} and what the coach is told besides, `served()` the tips of the server's last
+   * answer, for as long as the rules can't be loaded; `on(type, rule)` hears what happens to a tip.
+   */
+  constructor(element, context) {
     this.#context = context;
+    this.#element = element;
+    element.append(this.#list, this.#state);
+  }
+
+  /** Loads the rules, unless they are there. */
+  async load() {
+    const { say, client } = this.#context;
+    if (this.#coach) return;
+    const rules = await client.rules(say.lang);
+    try {
+      const coach = coachBy(rules);
+      coach('?');
+      this.#coach = coach;
+    } catch {
+      // No rules, or none that work: the server's tips stand in for them.
+    }
+  }
+
+  /** What the text satisfies by now goes at once. */
+  look() {
+    const { draft, served, on } = this.#context;
+    const { text, ...facts } = draft();
+    const { dismissed } = this;
+    const missing = served();
+    const tips = missing.filter(({ rule }) => !dismissed.includes(rule));
+    this.#found = this.#coach?.(text, { ...facts, dismissed }) ?? { tips, missing, present: [] };
+    const isEmpty = !text.trim();
+    for (const rule of [...this.#shown.keys()]) {
+      if (!isEmpty && this.#found.missing.some(tip => tip.rule === rule)) continue;
+      this.#remove(rule);
+      this.#told.delete(rule);
+      if (!isEmpty) on('tip-fixed', rule);
+    }
+    if (isEmpty) this.#dismissed.clear();
+    this.#measure();
+  }
+
+  /** Shows the tips of this moment and returns the lines that are new. */
+  show() {
+    this.look();
+    const { tips } = this.#found;
+    for (const rule of [...this.#shown.keys()]) {
+      if (!tips.some(tip => tip.rule === rule)) this.#remove(rule);
+    }
+    return tips.filter(({ rule }) => !this.#shown.has(rule)).map(tip => this.#add(tip));
   }
 
   get dismissed() {
     return [...this.#dismissed];
   }
 
-  /** What the text satisfies goes at once; what is new waits for {@link show}. */
-  offer(tips) {
-    const wanted = tips.filter(({ rule }) => !this.#dismissed.has(rule));
-    for (const rule of this.#shown.keys()) {
-      if (!wanted.some(tip => tip.rule === rule)) this.#remove(rule, 'tip-fixed');
-    }
-    this.#waiting = wanted.filter(({ rule }) => !this.#shown.has(rule));
-  }
-
-  /** Shows what waited and returns its lines. */
-  show() {
-    const lines = this.#waiting.map(tip => this.#add(tip));
-    this.#waiting = [];
-    return lines;
-  }
-
   #add({ rule, message }) {
     const { say, on, leave } = this.#context;
     const dismiss = () => {
       this.#dismissed.add(rule);
-      this.#remove(rule, 'tip-dismissed');
+      this.#remove(rule);
+      on('tip-dismissed', rule);
       leave();
+      this.look();
     };
     const label = say('dismissTip', { text: message });
     const close = button('×', dismiss, { className: 'close', 'aria-label': label });
     const line = make('li', {}, make('span', {}, message), close);
     this.#shown.set(rule, line);
-    this.element.append(line);
-    this.element.hidden = false;
-    on('tip-shown', null, { rule });
+    this.#list.append(line);
+    this.#element.hidden = false;
+    if (!this.#told.has(rule)) on('tip-shown', rule);
+    this.#told.add(rule);
     return message;
   }
 
-  #remove(rule, why) {
+  #remove(rule) {
     this.#shown.get(rule).remove();
     this.#shown.delete(rule);
-    this.element.hidden = !this.#shown.size;
-    this.#context.on(why, null, { rule });
+  }
+
+  /** How much is there, in words and as a bar; nothing where nothing is lacking or haste is better. */
+  #measure() {
+    const { missing, present, alone } = this.#found;
+    const there = 1 + present.length;
+    const all = there + missing.filter(({ rule }) => !this.#dismissed.has(rule)).length;
+    this.#state.hidden = alone || all === 1;
+    const text = this.#context.say('complete', { n: there, all });
+    const ticks = present.map(({ label }) => make('span', {}, `✓ ${label}`));
+    this.#state.replaceChildren(make('label', {}, text, make('meter', { max: all, value: there })), ...ticks);
   }
 }

@@ -12,10 +12,27 @@ final class Answers {
 
   static final String ARTICLE =
       """
-      {"id":"vhid","lang":"uk","title":"Вхід після зміни номера","html":"","passages":[
+      {"id":"vhid","lang":"uk","title":"Вхід після зміни номера","html":"<p>Власник надсилає нове запрошення.</p>\\n<h2 id=\\"номер\\">Новий номер</h2>\\n<ol><li>Відкрийте <strong>картку</strong>.</li><li>Впишіть номер.</li></ol><p><img src=\\"/picture.svg\\" alt=\\"Картка працівника\\"></p>\\n<h2 id=\\"інвайт\\">Інвайт</h2>\\n<p>Діє 72 години.</p>","passages":[
         {"anchor":"","heading":"","path":[],"text":"Власник надсилає нове запрошення."},
         {"anchor":"номер","heading":"Новий номер","path":["Новий номер"],"text":"1. Відкрийте картку.\\n2. Впишіть номер."},
         {"anchor":"інвайт","heading":"Інвайт","path":["Інвайт"],"text":"Діє 72 години."}]}
+      """;
+
+  static final String NO_RULES = "{\"lang\":\"uk\",\"cues\":{},\"intents\":[],\"tips\":[]}";
+
+  /** A coach that asks what was done and who it is about, and wants the file that is mentioned. */
+  static final String RULES =
+      """
+      {"lang":"uk","cues":{"error":["помилк*"],"who":["співробітни* <name>"],"picture":["скрін*"],
+        "urgent":["терміново"],"steps":["натискаю"]},
+       "intents":[["incident","error"]],
+       "tips":[
+        {"id":"secret","when":"secret","unless":[],"message":"Приберіть пароль","done":"","alone":false},
+        {"id":"send-now","when":"urgent","unless":[],"message":"Надсилайте зараз","done":"","alone":true},
+        {"id":"file","when":"picture","unless":["attachment"],"message":"Файла ще немає. Додати?","done":"файл додано","alone":false},
+        {"id":"who","when":"incident","unless":["who"],"message":"Про кого йдеться?","done":"зрозуміло, про кого мова","alone":false},
+        {"id":"where","when":"incident","unless":["page-known"],"message":"На якій сторінці?","done":"сторінку вказано","alone":false},
+        {"id":"steps","when":"incident","unless":["steps"],"message":"Що ви натискали?","done":"кроки описано","alone":false}]}
       """;
 
   /** An answer with these suggestions. */

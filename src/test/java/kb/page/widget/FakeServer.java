@@ -26,6 +26,9 @@ final class FakeServer implements AutoCloseable {
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+  private static final String PICTURE =
+      "<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20'/></svg>";
+
   /** Answers one call of the API. */
   interface Api {
     void answer(HttpExchange call, String body) throws IOException;
@@ -34,11 +37,13 @@ final class FakeServer implements AutoCloseable {
   final BlockingQueue<String> forms = new LinkedBlockingQueue<>();
   final BlockingQueue<String> drafts = new LinkedBlockingQueue<>();
   final BlockingQueue<String> events = new LinkedBlockingQueue<>();
+  final BlockingQueue<String> pictures = new LinkedBlockingQueue<>();
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
   private volatile Api suggestions = json(Answers.NONE);
   private volatile Api articles = json(Answers.ARTICLE);
+  private volatile Api rules = json(Answers.NO_RULES);
   private volatile String policy = OUR_POLICY;
   private volatile String lang = "uk";
   private volatile String attributes = "";
@@ -73,6 +78,13 @@ final class FakeServer implements AutoCloseable {
           suggestions.answer(call, body);
         });
     server.createContext("/api/articles/", call -> articles.answer(call, ""));
+    server.createContext("/api/coach/", call -> rules.answer(call, ""));
+    server.createContext(
+        "/picture.svg",
+        call -> {
+          pictures.add(call.getRequestURI().toString());
+          send(call, 200, "image/svg+xml", PICTURE);
+        });
     server.createContext(
         "/api/events",
         call -> {
@@ -93,6 +105,11 @@ final class FakeServer implements AutoCloseable {
 
   FakeServer withArticles(Api api) {
     articles = api;
+    return this;
+  }
+
+  FakeServer coachedBy(Api api) {
+    rules = api;
     return this;
   }
 
@@ -157,6 +174,8 @@ final class FakeServer implements AutoCloseable {
         <div class="field"><label for="body">Що сталося?</label>
         <textarea id="body" name="body" rows="5">%s</textarea></div>
         <kb-suggest for="body" subject="subject" %s></kb-suggest>
+        <div class="field"><label for="page">Сторінка</label><input id="page" inputmode="url"></div>
+        <div class="field"><label for="files">Файли</label><input id="files" type="file" multiple></div>
         <p><button>Надіслати</button></p></form></main>
         <script type="module" src="/widget/kb-suggest.js"></script></body></html>
         """,
@@ -166,7 +185,9 @@ final class FakeServer implements AutoCloseable {
   }
 
   private void widget(HttpExchange call) throws IOException {
-    send(call, 200, "text/javascript", resource(call.getRequestURI().getPath()));
+    String script = resource(call.getRequestURI().getPath());
+    call.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+    send(call, script.isEmpty() ? 404 : 200, "text/javascript", script);
   }
 
   private static String resource(String path) throws IOException {

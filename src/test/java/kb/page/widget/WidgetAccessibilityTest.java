@@ -28,9 +28,8 @@ class WidgetAccessibilityTest extends WidgetTest {
                     Answers.suggestion("vhid", TITLE),
                     Answers.suggestion("invait", "Інвайт", "Інвайт діє 72 години.", 1))
                 .replace(
-                    "\"tips\":[]",
-                    "\"tips\":[{\"rule\":\"who\",\"message\":\"Для якого облікового запису?\"}],"
-                        + "\"read_as\":\"не можу зайти\"")));
+                    "\"tips\":[]", "\"tips\":[],\"read_as\":\"не можу зайти\"")));
+    server.coachedBy(FakeServer.json(Answers.RULES));
   }
 
   static Stream<Arguments> screens() {
@@ -48,7 +47,7 @@ class WidgetAccessibilityTest extends WidgetTest {
         open(new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
     check(page, "empty");
     write(page, DRAFT);
-    assertThat(page.getByText("Для якого облікового запису?").last()).isVisible();
+    assertThat(page.getByText("Про кого йдеться?").last()).isVisible();
     check(page, "list and tip");
     if (width < 640) {
       buttonLike(page, "2 підказки").click();
@@ -81,7 +80,7 @@ class WidgetAccessibilityTest extends WidgetTest {
     assertThat(before).isEmpty();
     assertThat(page.locator("kb-suggest [role=status]"))
         .hasText(
-            "Для якого облікового запису? Знайдено 2 статті, які можуть допомогти. Вони після поля"
+            "Про кого йдеться? На якій сторінці? Знайдено 2 статті, які можуть допомогти. Вони після поля"
                 + " опису.");
   }
 

@@ -29,7 +29,7 @@ class WidgetStoryTest extends WidgetTest {
     write(page, DRAFT);
     button(page, TITLE).click();
 
-    assertThat(page.getByText("1. Відкрийте картку.")).isVisible();
+    assertThat(page.getByText("Відкрийте картку.")).isVisible();
     assertThat(page.getByText("Діє 72 години.")).isHidden();
     assertThat(page.getByText("Уся стаття"))
         .hasAttribute("href", server.address() + "articles/uk/vhid#%D0%BD%D0%BE%D0%BC%D0%B5%D1%80");
@@ -94,7 +94,7 @@ class WidgetStoryTest extends WidgetTest {
       page.keyboard().press("Tab");
     }
     page.keyboard().press("Enter");
-    assertThat(page.getByText("1. Відкрийте картку.")).isVisible();
+    assertThat(page.getByText("Відкрийте картку.")).isVisible();
     page.keyboard().press("Escape");
     page.keyboard().type("*");
 

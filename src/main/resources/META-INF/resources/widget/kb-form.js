@@ -1,0 +1,77 @@
+// The form around the widget: what is written in it, and where the caret was.
+
+import { contentWords } from './kb-draft.js';
+
+export class Form {
+  #body;
+  #subject;
+  #field;
+  #caret;
+
+  constructor(body, subject) {
+    this.#body = body;
+    this.#subject = subject;
+    this.#field = body ?? subject;
+  }
+
+  /** The fields there are: subject, then body. */
+  get fields() {
+    return [this.#subject, this.#body].filter(Boolean);
+  }
+
+  get element() {
+    return this.#field.form;
+  }
+
+  /** {subject, body}; a field marked `data-private` is never read. */
+  get text() {
+    const value = field => (field?.closest('[data-private]') ? '' : field?.value ?? '');
+    return { subject: value(this.#subject), body: value(this.#body) };
+  }
+
+  /** Puts a text into the fields, as typing would. */
+  set text(text) {
+    for (const [field, value] of [[this.#subject, text.subject], [this.#body, text.body]]) {
+      if (!field || field.value === value || field.closest('[data-private]')) continue;
+      field.value = value;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }
+
+  /** Both as one, as the server reads them. */
+  get whole() {
+    const { subject, body } = this.text;
+    return subject && body ? `${subject}\n${body}` : subject + body;
+  }
+
+  get words() {
+    return contentWords(this.whole);
+  }
+
+  /** How many files go with the request. */
+  get attachments() {
+    const inputs = this.element?.querySelectorAll('[type=file]') ?? [];
+    return [...inputs].reduce((sum, input) => sum + input.files.length, 0);
+  }
+
+  /** Whether the form says which page it is about. */
+  get knowsPage() {
+    return [...(this.element?.querySelectorAll('[type=url], [inputmode=url]') ?? [])].some(input => input.value);
+  }
+
+  isSubject(field) {
+    return field === this.#subject;
+  }
+
+  /** Remembers where in this field somebody writes. */
+  left(field) {
+    this.#field = field;
+    this.#caret = [field.selectionStart, field.selectionEnd];
+  }
+
+  /** Back to where they wrote. */
+  focus() {
+    this.#field.focus();
+    if (this.#caret) this.#field.setSelectionRange(...this.#caret);
+  }
+}
