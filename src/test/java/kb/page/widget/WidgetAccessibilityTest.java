@@ -27,8 +27,7 @@ class WidgetAccessibilityTest extends WidgetTest {
             Answers.of(
                     Answers.suggestion("vhid", TITLE),
                     Answers.suggestion("invait", "Інвайт", "Інвайт діє 72 години.", 1))
-                .replace(
-                    "\"tips\":[]", "\"tips\":[],\"read_as\":\"не можу зайти\"")));
+                .replace("\"tips\":[]", "\"tips\":[],\"read_as\":\"не можу зайти\"")));
     server.coachedBy(FakeServer.json(Answers.RULES));
   }
 

@@ -41,7 +41,8 @@ class WidgetCoachTest extends WidgetTest {
         .hasAccessibleName("Повнота звернення: 1 з 4");
 
     assertThat(eventsUntil("\"rule\":\"where\""))
-        .contains("\"type\":\"tip-shown\",\"rule\":\"who\"", "\"type\":\"tip-shown\",\"rule\":\"where\"");
+        .contains(
+            "\"type\":\"tip-shown\",\"rule\":\"who\"", "\"type\":\"tip-shown\",\"rule\":\"where\"");
   }
 
   @Test
@@ -67,7 +68,8 @@ class WidgetCoachTest extends WidgetTest {
 
     assertThat(tips(page)).hasText(new String[] {WHERE, STEPS});
     assertThat(meter(page)).containsText("1 з 3");
-    assertThat(eventsUntil("tip-dismissed")).contains("\"type\":\"tip-dismissed\",\"rule\":\"who\"");
+    assertThat(eventsUntil("tip-dismissed"))
+        .contains("\"type\":\"tip-dismissed\",\"rule\":\"who\"");
   }
 
   @Test
@@ -146,12 +148,15 @@ class WidgetCoachTest extends WidgetTest {
   @Test
   void theServerCoachesWhenTheRulesDoNotCome() {
     for (FakeServer.Api broken :
-        new FakeServer.Api[] {FakeServer.status(503), FakeServer.json("{\"cues\":7}"), FakeServer.json("null")}) {
+        new FakeServer.Api[] {
+          FakeServer.status(503), FakeServer.json("{\"cues\":7}"), FakeServer.json("null")
+        }) {
       server.coachedBy(broken);
       server.suggesting(
           FakeServer.json(
               Answers.NONE.replace(
-                  "\"tips\":[]", "\"tips\":[{\"rule\":\"who\",\"message\":\"Для якого запису?\"}]")));
+                  "\"tips\":[]",
+                  "\"tips\":[{\"rule\":\"who\",\"message\":\"Для якого запису?\"}]")));
       Page page = open();
       write(page, DRAFT);
 
@@ -165,7 +170,8 @@ class WidgetCoachTest extends WidgetTest {
     server.suggesting(FakeServer.json(Answers.of(Answers.suggestion("vhid", "Вхід"))));
     Page page = open();
     write(page, DRAFT);
-    assertThat(page.locator("kb-suggest [role=status]")).hasText(Pattern.compile("Знайдено 1 статтю"));
+    assertThat(page.locator("kb-suggest [role=status]"))
+        .hasText(Pattern.compile("Знайдено 1 статтю"));
 
     assertThat(tips(page)).hasCount(0);
   }

@@ -14,7 +14,8 @@ class WidgetQuestionsTest extends WidgetTest {
 
   private static final String FIRST = "Поміняв телефон, пише Помилка входу.";
   private static final String SECOND = "Як додати працівника?";
-  private static final String BOTH = "Добрий день!\n1. " + FIRST + "\n2. " + SECOND + "\nОлена, id 4412";
+  private static final String BOTH =
+      "Добрий день!\n1. " + FIRST + "\n2. " + SECOND + "\nОлена, id 4412";
   private static final String TITLE = "Вхід після зміни номера";
   private static final String OFFER = "1 з 2 вирішено. Надіслати друге?";
 

@@ -31,9 +31,14 @@ class WidgetSafetyTest extends WidgetTest {
         .suggesting(FakeServer.json(Answers.of(suggestions)))
         .withArticles((call, body) -> {
           String path = call.getRequestURI().getPath();
-          String attack = inJson(attacks.get(Integer.parseInt(path.substring(path.lastIndexOf('a') + 1))));
+          String attack =
+              inJson(attacks.get(Integer.parseInt(path.substring(path.lastIndexOf('a') + 1))));
           String article =
-              "{\"html\":\"<h2 id='номер'>" + attack.replace("\\\"", "&quot;") + "</h2>" + attack + "\"}";
+              "{\"html\":\"<h2 id='номер'>"
+                  + attack.replace("\\\"", "&quot;")
+                  + "</h2>"
+                  + attack
+                  + "\"}";
           FakeServer.json(article).answer(call, body);
         });
     Page page = watched();
@@ -49,7 +54,10 @@ class WidgetSafetyTest extends WidgetTest {
     }
 
     assertThat(page.locator("kb-suggest [part=title]").allTextContents()).isEqualTo(attacks);
-    assertThat(page.locator("kb-suggest").locator("svg, iframe, script, style, form, [onclick], [style]").count())
+    assertThat(
+            page.locator("kb-suggest")
+                .locator("svg, iframe, script, style, form, [onclick], [style]")
+                .count())
         .isZero();
     for (Locator link : page.locator("kb-suggest a").all()) {
       assertThat(link).hasAttribute("href", Pattern.compile("^https?:"));
@@ -110,7 +118,8 @@ class WidgetSafetyTest extends WidgetTest {
     write(page, DRAFT);
     button(page, "Стаття").click();
 
-    Locator picture = page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Картка працівника"));
+    Locator picture =
+        page.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Картка працівника"));
     assertThat(picture).isVisible();
     assertThat(picture).hasAttribute("loading", "lazy");
     assertThat(next(server.pictures)).isEqualTo("/picture.svg");
