@@ -18,12 +18,15 @@ import java.util.Optional;
 import java.util.Random;
 import kb.coach.CoachContext;
 import kb.coach.Coaches;
+import kb.coach.Redactor;
 import kb.deflection.EventType;
 import kb.deflection.Subject;
 import kb.deflection.SubjectKeys;
 import kb.deflection.TicketFact;
 import kb.deflection.TicketLog;
+import kb.deflection.TicketText;
 import kb.deflection.ledger.EventLedger;
+import kb.deflection.likeness.Sketches;
 
 /**
  * The requests that were sent. What is put here is on the disk when the call returns, the ticket
@@ -46,16 +49,18 @@ public final class Tickets {
   private final TicketLog log;
   private final SubjectKeys subjects;
   private final Coaches coaches;
+  private final Sketches sketches;
   private final Clock clock;
   private final Random random = new SecureRandom();
 
   @Inject
   public Tickets(
-      EventLedger ledger, TicketLog log, SubjectKeys subjects, Coaches coaches, Clock clock) {
+      EventLedger ledger, TicketLog log, SubjectKeys subjects, Coaches coaches, Sketches sketches, Clock clock) {
     this.ledger = ledger;
     this.log = log;
     this.subjects = subjects;
     this.coaches = coaches;
+    this.sketches = sketches;
     this.clock = clock;
   }
 
@@ -209,9 +214,12 @@ public final class Tickets {
     });
   }
 
-  private double completeness(Ticket ticket) {
+  private TicketText text(Ticket ticket) {
     String lang = Objects.requireNonNullElse(ticket.lang(), "uk");
-    return coaches.coach(ticket.text(), CoachContext.ofTextOnly(lang)).completeness();
+    String text = ticket.text();
+    return new TicketText(
+        coaches.coach(text, CoachContext.ofTextOnly(lang)).completeness(),
+        sketches.of(lang, Redactor.redact(text).text()).orElse(null));
   }
 
   private TicketFact fact(Ticket ticket, EventType type, Instant at) {
@@ -223,7 +231,7 @@ public final class Tickets {
         ticket.customer(),
         ticket.visit(),
         null,
-        type == EventType.TICKET_SUBMITTED ? completeness(ticket) : null,
+        type == EventType.TICKET_SUBMITTED ? text(ticket) : null,
         at);
   }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason what the customer meant by a {@code marked_not_solved}
  * @param completeness the coach's score of a submitted ticket, 0 to 1; absent where nobody scored
  *     it
+ * @param alike how alike a ticket's text is to what its customer wrote in earlier visits, by visit;
+ *     see {@link kb.deflection.likeness.Likeness}
  * @param flags oddities noticed at intake, such as {@code clock}
  */
 @JsonInclude(Include.NON_DEFAULT)
@@ -33,14 +37,16 @@ public record Detail(
     @Nullable String rule,
     @Nullable Reason reason,
     @Nullable Double completeness,
+    Map<String, Double> alike,
     Set<String> flags) {
 
   /** Nothing more to say. */
   public static final Detail NONE =
-      new Detail(List.of(), null, 0, 0, 0, null, null, null, Set.of());
+      new Detail(List.of(), null, 0, 0, 0, null, null, null, Map.of(), Set.of());
 
   public Detail {
     shown = shown == null ? List.of() : List.copyOf(shown);
+    alike = alike == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(alike));
     // sorted, because what is stored is compared
     flags = flags == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(flags));
   }
@@ -76,6 +82,10 @@ public record Detail(
     return with(parts -> parts.completeness = score);
   }
 
+  public Detail withAlike(Map<String, Double> visits) {
+    return with(parts -> parts.alike = visits);
+  }
+
   public Detail withFlag(String flag) {
     return with(parts -> {
       parts.flags = new TreeSet<>(flags);
@@ -104,6 +114,7 @@ public record Detail(
     private @Nullable String rule;
     private @Nullable Reason reason;
     private @Nullable Double completeness;
+    private Map<String, Double> alike;
     private Set<String> flags;
 
     Parts(Detail detail) {
@@ -115,12 +126,14 @@ public record Detail(
       rule = detail.rule;
       reason = detail.reason;
       completeness = detail.completeness;
+      alike = detail.alike;
       flags = detail.flags;
     }
 
     Detail detail() {
       return new Detail(
-          shown, assignment, draftChars, draftWords, dwellMs, rule, reason, completeness, flags);
+          shown, assignment, draftChars, draftWords, dwellMs, rule, reason, completeness, alike,
+          flags);
     }
   }
 }

@@ -2,6 +2,7 @@ package kb.deflection;
 
 import java.util.List;
 import java.util.Optional;
+import kb.deflection.likeness.Sketch;
 import kb.web.Visit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown what was found above the threshold, best first; incidents left out
  * @param draftChars length of the draft, in UTF-16 units
  * @param draftWords number of its words
+ * @param sketch of the draft, to tell later whether a ticket is about the same; kept only of a known
+ *     customer
  */
 public record Suggested(
     Visit visit,
@@ -24,7 +27,8 @@ public record Suggested(
     Optional<Subject> customer,
     List<Shown> shown,
     int draftChars,
-    int draftWords) {
+    int draftWords,
+    Optional<Sketch> sketch) {
 
   public Suggested {
     shown = List.copyOf(shown);

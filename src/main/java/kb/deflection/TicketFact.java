@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer who wrote, by any id the ticket system keeps; never stored as it stands
  * @param visit the visit it was sent from, when its token was good
  * @param article the article concerned, of a {@code TICKET_LINKED}
- * @param completeness the coach's score of a ticket as it was sent, 0 to 1
+ * @param text what is to be known of the text of a ticket that was sent
  * @param at when it happened
  */
 public record TicketFact(
@@ -24,7 +24,7 @@ public record TicketFact(
     @Nullable String customer,
     @Nullable String visit,
     @Nullable String article,
-    @Nullable Double completeness,
+    @Nullable TicketText text,
     Instant at) {
 
   public TicketFact {

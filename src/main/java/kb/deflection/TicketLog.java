@@ -7,6 +7,8 @@ import java.util.List;
 import kb.deflection.Subject.Strength;
 import kb.deflection.ledger.EventLedger;
 import kb.deflection.ledger.LedgerUnavailable;
+import kb.deflection.likeness.DraftSketches;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the ticket system says, server to server: the only outcome the causal number rests on. Safe
@@ -19,11 +21,13 @@ public final class TicketLog {
 
   private final EventLedger ledger;
   private final SubjectKeys subjects;
+  private final DraftSketches drafts;
   private final Clock clock;
 
   public TicketLog(EventLedger ledger, SubjectKeys subjects, Clock clock) {
     this.ledger = ledger;
     this.subjects = subjects;
+    this.drafts = new DraftSketches(ledger);
     this.clock = clock;
   }
 
@@ -41,17 +45,28 @@ public final class TicketLog {
     }
     Instant now = clock.instant();
     Instant at = fact.at().isAfter(now) ? now : fact.at();
-    String customer = fact.customer();
+    String name = fact.customer();
+    Subject customer = name == null ? null : subjects.customer(name, Strength.VERIFIED);
     Event event =
         Event.of(fact.type(), SOURCE, id, at)
             .withTimes(fact.at(), now, at)
             .withVisit(fact.visit())
-            .withSubject(customer == null ? null : subjects.customer(customer, Strength.VERIFIED))
+            .withSubject(customer)
             .withChannel(fact.channel(), fact.lang())
             .withArticle(fact.article(), 0)
             .withTicket(fact.ticket())
-            .withDetail(Detail.NONE.withCompleteness(fact.completeness()));
+            .withDetail(detail(customer, fact.text()));
     return ledger.append(List.of(event)).accepted() == 1;
+  }
+
+  private Detail detail(@Nullable Subject customer, @Nullable TicketText text) {
+    if (text == null) {
+      return Detail.NONE;
+    }
+    Detail scored = Detail.NONE.withCompleteness(text.completeness());
+    return customer == null || text.sketch() == null
+        ? scored
+        : scored.withAlike(drafts.alike(customer, text.sketch()));
   }
 
   /** Whether the ticket was of somebody who has been erased since: it is not to be kept again. */

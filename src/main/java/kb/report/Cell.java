@@ -10,12 +10,15 @@ import kb.deflection.outcome.VisitStory;
  *
  * @param outcomes how they ended
  * @param funnel how far they came
+ * @param inDoubt bounces of which the text does not tell whether the ticket is about the same, and
+ *     that would be deflections if it is not
  * @param anonymous visits of which nobody knows who it was: a return by another way is not seen
  * @param lostEvents numbers missing from the browsers' own numbering
  */
-record Cell(OutcomeCounts outcomes, Funnel funnel, long anonymous, long lostEvents) {
+record Cell(
+    OutcomeCounts outcomes, Funnel funnel, long inDoubt, long anonymous, long lostEvents) {
 
-  static final Cell EMPTY = new Cell(OutcomeCounts.NONE, Funnel.NONE, 0, 0);
+  static final Cell EMPTY = new Cell(OutcomeCounts.NONE, Funnel.NONE, 0, 0, 0);
 
   static Cell of(VisitStory story, Instant now) {
     boolean isProvisional = story.outcomeAt(now) == Outcome.PROVISIONAL;
@@ -23,6 +26,7 @@ record Cell(OutcomeCounts outcomes, Funnel funnel, long anonymous, long lostEven
     return new Cell(
         OutcomeCounts.one(story.outcome(), isProvisional),
         Funnel.of(story),
+        story.unlessBounced() != null && story.unlessBounced().isDeflection() ? 1 : 0,
         isAnonymous ? 1 : 0,
         story.lostEvents());
   }
@@ -31,6 +35,7 @@ record Cell(OutcomeCounts outcomes, Funnel funnel, long anonymous, long lostEven
     return new Cell(
         outcomes.plus(more.outcomes),
         funnel.plus(more.funnel),
+        inDoubt + more.inDoubt,
         anonymous + more.anonymous,
         lostEvents + more.lostEvents);
   }

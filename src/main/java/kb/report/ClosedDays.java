@@ -26,6 +26,9 @@ import kb.deflection.ledger.EventLedger;
 @Singleton
 public final class ClosedDays {
 
+  private static final Map<CellKey, DaySum> NO_VISITS =
+      Map.of(CellKey.of(null, null), DaySum.EMPTY);
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final EventLedger ledger;
@@ -35,16 +38,18 @@ public final class ClosedDays {
   }
 
   /** Closes a day, or revises it where it was closed with other numbers. */
-  void close(LocalDate day, Map<CellKey, DaySum> counted, Instant now) {
+  void close(LocalDate day, Map<CellKey, DaySum> sums, Instant now) {
+    // a day without a visit is closed too: a visit that is told of later is a revision
+    Map<CellKey, DaySum> counted = sums.isEmpty() ? NO_VISITS : sums;
     if (of(day).equals(counted)) {
       return;
     }
     ledger.write(connection -> {
       Map<CellKey, DaySum> before = read(connection, day);
       for (CellKey key : union(before, counted)) {
-        DaySum old = before.get(key);
+        DaySum old = before.getOrDefault(key, DaySum.EMPTY);
         DaySum fresh = counted.getOrDefault(key, DaySum.EMPTY);
-        if (old != null && !old.equals(fresh)) {
+        if (!before.isEmpty() && !old.equals(fresh)) {
           revise(connection, day, key, old, fresh, now);
         }
         store(connection, day, key, fresh, now);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes how all visits of the range ended
  * @param funnel how many visits came how far
  * @param days the same by day
+ * @param inDoubt visits counted as bounced though the ticket may be about something else, and that
+ *     are deflections if it is: confirmed and presumed together are at most so many more
  * @param anonymous visits of which nobody knows who it was: their return by another way is not seen
  * @param withoutStart visits that are not counted because their start is not in the ledger
  * @param lostEvents browser events that were numbered and never arrived
@@ -37,6 +39,7 @@ public record DeflectionReport(
     OutcomeCounts outcomes,
     Funnel funnel,
     List<Day> days,
+    long inDoubt,
     long anonymous,
     long withoutStart,
     long lostEvents) {

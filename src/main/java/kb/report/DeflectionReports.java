@@ -80,6 +80,7 @@ public final class DeflectionReports {
         total.outcomes(),
         total.funnel(),
         byDay,
+        total.inDoubt(),
         total.anonymous(),
         withoutStart,
         total.lostEvents());

@@ -5,12 +5,16 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import kb.deflection.LedgerConfig;
 import kb.deflection.erasure.Retention;
+import kb.deflection.likeness.DraftSketches;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +32,21 @@ public final class Housekeeping {
 
   private final Days days;
   private final Retention retention;
+  private final DraftSketches drafts;
+  private final Duration sketchesLive;
+  private final Clock clock;
   private final ScheduledExecutorService daily =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("ledger-housekeeping").daemon().factory());
   private @Nullable ScheduledFuture<?> next;
 
-  public Housekeeping(Days days, Retention retention) {
+  public Housekeeping(
+      Days days, Retention retention, DraftSketches drafts, LedgerConfig config, Clock clock) {
     this.days = days;
     this.retention = retention;
+    this.drafts = drafts;
+    this.sketchesLive = config.bounce().plus(config.lateness());
+    this.clock = clock;
   }
 
   void begin(@Observes StartupEvent start) {
@@ -64,6 +75,7 @@ public final class Housekeeping {
     LocalDate firstKept = days.firstKept();
     days.of(new ReportRange(firstKept, firstKept.plusDays(DAYS_BACK), null, null));
     int deleted = retention.deleteBefore(days.start(firstKept));
+    drafts.deleteBefore(clock.instant().minus(sketchesLive));
     Log.infof("Deleted %d rows of visits before %s", deleted, firstKept);
   }
 }

@@ -32,6 +32,14 @@ public record SuggestionRequest(
     @Nullable @Size(max = 400) @Schema(description = "The token of the last answer, if any")
         String visit,
     @Nullable
+        @Size(max = 200)
+        @Schema(
+            description =
+                "Who is signed in on the page, by the name the help desk's tickets will give; only"
+                    + " a keyed hash is kept. It lets a later ticket on any channel take the"
+                    + " deflection back, and deals customers, not visits, out to an experiment")
+        String customer,
+    @Nullable
         @JsonProperty("as_written")
         @Schema(description = "Take every word as typed: no repair of layout, alphabet or typos")
         Boolean asWritten,

@@ -22,6 +22,7 @@ import kb.web.VisitTokens;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What to offer a person who is writing a request. */
 @Path("/api/suggestions")
@@ -83,7 +84,7 @@ public final class SuggestionResource {
             Boolean.TRUE.equals(request.asWritten()),
             Objects.requireNonNullElse(request.limit(), LIMIT));
     Coaching coaching = coaches.coach(draft.text(), context(request, suggestions, channel));
-    boolean isShown = log.write(visit, known.isEmpty(), draft, suggestions);
+    boolean isShown = log.write(visit, known.isEmpty(), customer(request), draft, suggestions);
     return SuggestionAnswer.of(
         tokens.issue(visit),
         draft.text(),
@@ -95,6 +96,10 @@ public final class SuggestionResource {
   private static String channel(SuggestionRequest request) {
     String channel = Objects.requireNonNullElse(request.channel(), "form");
     return CHANNELS.contains(channel) ? channel : "form";
+  }
+
+  private static @Nullable String customer(SuggestionRequest request) {
+    return request.customer() == null || request.customer().isBlank() ? null : request.customer();
   }
 
   private static CoachContext context(

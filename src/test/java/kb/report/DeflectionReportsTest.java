@@ -136,6 +136,18 @@ class DeflectionReportsTest {
   }
 
   @Test
+  void aLateVisitOnADayClosedWithoutAnyIsARevision() {
+    reports.deflection(WEEK);
+
+    visit("v1", "form", NOON, EventType.MARKED_SOLVED);
+    reports.deflection(WEEK);
+
+    assertThat(closed.revisions(WEEK)).hasSize(1);
+    assertThat(closed.revisions(WEEK).getFirst().before()).contains("\"visits\":0");
+    assertThat(closed.revisions(WEEK).getFirst().after()).contains("\"visits\":1");
+  }
+
+  @Test
   void whatWasCountedStandsWhenTheEventsAreDeleted() {
     visit("v1", "form", NOON, EventType.MARKED_SOLVED);
     DeflectionReport before = reports.deflection(WEEK);

@@ -93,6 +93,11 @@ public final class EventLedger implements AutoCloseable {
     return writer.submit(new AppendEvents(List.copyOf(events)));
   }
 
+  /** Hands a write in without waiting, in order, as {@link #enqueue(List)}. */
+  public <T> CompletableFuture<T> enqueue(Work<T> work) {
+    return writer.submit(work);
+  }
+
   /**
    * Writes to the ledger's database in the writer's turn; waits for the sync, as {@link #append}.
    */

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kb.deflection.Event;
 import kb.deflection.EventType;
+import kb.deflection.likeness.Likeness;
 import kb.deflection.Reason;
 import kb.deflection.Subject;
 import kb.deflection.outcome.VisitStory.Verdict;
@@ -72,7 +73,19 @@ final class StoryTeller {
     Instant submittedAt =
         Optional.ofNullable(firstAt(own, EventType.TICKET_SUBMITTED))
             .orElseGet(() -> first(tickets, at -> !at.isBefore(from) && !at.isAfter(over)));
-    Instant bouncedAt = first(tickets, at -> at.isAfter(over) && !at.isAfter(settledAt));
+    List<TicketStory> bounces =
+        stories.stream()
+            .filter(ticket -> ticket.submittedAt().isAfter(over))
+            .filter(ticket -> !ticket.submittedAt().isAfter(settledAt))
+            .filter(ticket -> ticket.likenessTo(visit) != Likeness.DIFFERENT)
+            .toList();
+    Instant bouncedAt =
+        submittedAt != null || bounces.isEmpty() ? null : bounces.getFirst().submittedAt();
+    Outcome outcome = outcome(startedAt, submittedAt, bouncedAt, shown, verdict, readings);
+    boolean isInDoubt =
+        outcome == Outcome.BOUNCED
+            && bounces.stream()
+                .allMatch(ticket -> ticket.likenessTo(visit) == Likeness.UNCLEAR);
     return new VisitStory(
         visit,
         startedAt,
@@ -87,12 +100,13 @@ final class StoryTeller {
         readings,
         verdict,
         submittedAt,
-        submittedAt == null ? bouncedAt : null,
+        bouncedAt,
+        isInDoubt ? outcome(startedAt, null, null, shown, verdict, readings) : null,
         stories.stream().filter(ticket -> !ticket.submittedAt().isBefore(from)).toList(),
         eligibleAt == null ? null : ticketAfter(eligibleAt, tickets),
         lastSign,
         lost(own),
-        outcome(startedAt, submittedAt, bouncedAt, shown, verdict, readings),
+        outcome,
         settledAt);
   }
 

@@ -28,6 +28,7 @@ import kb.deflection.SubjectKeys;
 import kb.deflection.TicketLog;
 import kb.deflection.erasure.Erasure;
 import kb.deflection.ledger.EventLedger;
+import kb.deflection.likeness.Sketches;
 import kb.web.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,7 +198,9 @@ abstract class LinksContract {
 
   private Tickets tickets(EventLedger over) {
     Coaches coaches = new Coaches(Path.of("kb-content"));
-    return new Tickets(over, new TicketLog(over, subjects(), CLOCK), subjects(), coaches, CLOCK);
+    TicketLog log = new TicketLog(over, subjects(), CLOCK);
+    Sketches sketches = new Sketches(new Secrets(data.resolve("secrets")));
+    return new Tickets(over, log, subjects(), coaches, sketches, CLOCK);
   }
 
   private SubjectKeys subjects() {

@@ -60,7 +60,8 @@ class EventIntakeTest {
                 Optional.empty(),
                 List.of(new Shown(ARTICLE, "uk", 1, 0.9)),
                 50,
-                8));
+                8,
+                Optional.empty()));
     ledger.append(List.of());
   }
 
@@ -238,7 +239,8 @@ class EventIntakeTest {
                     Optional.empty(),
                     List.of(new Shown(ARTICLE, "uk", 1, 0.9)),
                     50,
-                    8));
+                    8,
+                    Optional.empty()));
     ledger.append(List.of());
 
     Taken taken =

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -228,6 +229,7 @@ abstract class EventLedgerContract {
             "error-text",
             Reason.NO_ANSWER,
             0.75,
+            Map.of("візит-3", 0.31),
             Set.of("prefetch", "clock")));
   }
 

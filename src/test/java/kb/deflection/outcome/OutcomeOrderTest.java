@@ -41,6 +41,11 @@ class OutcomeOrderTest {
           new ToldVisit().shown(10).browser(ARTICLE_OPENED, 20).ticketInVisit(90),
           new ToldVisit().shown(10).browser(MARKED_SOLVED, 60).ticketElsewhere(3 * DAY),
           new ToldVisit().shown(10).browser(MARKED_SOLVED, 60).ticketElsewhere(9 * DAY),
+          new ToldVisit()
+              .shown(10)
+              .browser(MARKED_SOLVED, 60)
+              .ticketElsewhere(2 * DAY, 0.02)
+              .ticketElsewhere(3 * DAY, 0.3),
           new ToldVisit().shown(10).browser(MARKED_SOLVED, 60).browser(MARKED_NOT_SOLVED, 60),
           new ToldVisit().shown(10).browser(MARKED_SOLVED, 60).ticketInVisit(65),
           new ToldVisit().suppressed(10).ticketElsewhere(3 * DAY).ticketInVisit(40),

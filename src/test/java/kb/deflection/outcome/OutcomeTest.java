@@ -15,6 +15,8 @@ import static kb.deflection.outcome.Outcome.PROVISIONAL;
 import static kb.deflection.outcome.Outcome.SUBMITTED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.Map;
 import kb.deflection.EventType;
 import org.junit.jupiter.api.Test;
 
@@ -125,7 +127,36 @@ class OutcomeTest {
                 ToldVisit.START.plusSeconds(90),
                 ToldVisit.START.plusSeconds(DAY),
                 ToldVisit.START.plusSeconds(2 * DAY),
-                null));
+                null,
+                Map.of()));
+  }
+
+  @Test
+  void aTicketAboutSomethingPlainlyDifferentTakesNothingBack() {
+    visit.shown(10).browser(MARKED_SOLVED, 60).ticketElsewhere(DAY, 0.05);
+
+    assertThat(visit.outcomeAt(8 * DAY)).isEqualTo(CONFIRMED_DEFLECTION);
+    assertThat(visit.story().ticketAfter()).isEqualTo(Duration.ofSeconds(DAY - 10));
+  }
+
+  @Test
+  void aTicketThatMayBeAboutTheSameIsABounceInDoubt() {
+    visit.shown(10).browser(MARKED_SOLVED, 60).ticketElsewhere(DAY, 0.3);
+
+    assertThat(visit.outcomeAt(8 * DAY)).isEqualTo(BOUNCED);
+    assertThat(visit.story().unlessBounced()).isEqualTo(CONFIRMED_DEFLECTION);
+  }
+
+  @Test
+  void aTicketAboutTheSameIsABounceWithoutDoubt() {
+    visit
+        .shown(10)
+        .browser(MARKED_SOLVED, 60)
+        .ticketElsewhere(DAY, 0.3)
+        .ticketElsewhere(2 * DAY, 0.6);
+
+    assertThat(visit.outcomeAt(8 * DAY)).isEqualTo(BOUNCED);
+    assertThat(visit.story().unlessBounced()).isNull();
   }
 
   @Test

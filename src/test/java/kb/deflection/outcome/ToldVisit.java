@@ -3,6 +3,7 @@ package kb.deflection.outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kb.deflection.Detail;
 import kb.deflection.Event;
@@ -85,6 +86,16 @@ public final class ToldVisit {
             .withTicket("ЗВ-2"));
   }
 
+  /** A ticket elsewhere whose text is so much like what was written in this visit. */
+  public ToldVisit ticketElsewhere(long second, double alike) {
+    return add(
+        event(EventType.TICKET_SUBMITTED, "helpdesk", second)
+            .withVisit(null)
+            .withChannel("email", "uk")
+            .withTicket("ЗВ-" + second)
+            .withDetail(Detail.NONE.withAlike(Map.of(ID, alike))));
+  }
+
   public ToldVisit ticketOfAnotherCustomer(long second) {
     return add(
         event(EventType.TICKET_SUBMITTED, "helpdesk", second).withVisit(null).withSubject(TARAS));
@@ -104,7 +115,7 @@ public final class ToldVisit {
 
   private static Detail suggestion() {
     return new Detail(
-        List.of(new Shown(ARTICLE, "uk", 1, 0.9)), null, 212, 31, 0, null, null, null, Set.of());
+        List.of(new Shown(ARTICLE, "uk", 1, 0.9)), null, 212, 31, 0, null, null, null, Map.of(), Set.of());
   }
 
   private Event event(EventType type, String source, long second) {
