@@ -40,7 +40,7 @@ final class Units {
   private Subject inLedger(String visit, Subject now) {
     try {
       return ledger.ofVisit(visit).stream()
-          .filter(event -> event.detail().assignment() != null)
+          .filter(event -> event.type() == EventType.VISIT_STARTED)
           .map(Event::subject)
           .filter(subject -> subject != null)
           .findFirst()
