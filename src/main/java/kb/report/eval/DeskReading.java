@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the report says of a simulated desk, beside what is true.
  *
- * @param truth tickets avoided for each eligible customer
+ * @param truth tickets avoided for each real customer
+ * @param truthPerSubject tickets avoided for each subject that is counted, real or not
  * @param shownAndLeft what the usual count says: shown and no ticket
  * @param confirmed the share of visits shown something that are confirmed deflections
  * @param presumed the share of visits shown something that are presumed deflections
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DeskReading(
     double truth,
+    double truthPerSubject,
     double shownAndLeft,
     double confirmed,
     double presumed,
@@ -57,6 +59,7 @@ record DeskReading(
     Optional<CausalEffect> effect = CausalReading.of(stories, LATER);
     return new DeskReading(
         truth.effect(),
+        truth.effectPerSubject(),
         left / shown,
         confirmed / shown,
         presumed / shown,

@@ -9,16 +9,20 @@ import java.util.SplittableRandom;
  * @param solving of the others, the share whom the articles truly help
  * @param elsewhere the share of tickets that come by another channel, days later
  * @param bots visits of machines, for each customer: they open things and never write
- * @param forged visits of a forger, for each customer: real tokens, false "solved"
+ * @param forgedClicks the share of customers in whose name a script says "solved", truly or not
+ * @param forgedVisits visits of a forger, for each customer: real tokens, false "solved"
  * @param twoDevices the share of customers who come from two devices nobody can connect
+ * @param lost the share of a browser's events that never arrive
  */
 record DeskTruth(
     double leaving,
     double solving,
     double elsewhere,
     double bots,
-    double forged,
-    double twoDevices) {
+    double forgedClicks,
+    double forgedVisits,
+    double twoDevices,
+    double lost) {
 
   /** A desk like many: as in deflection-model A2, varied. */
   static DeskTruth honest(SplittableRandom random) {
@@ -28,23 +32,43 @@ record DeskTruth(
         random.nextDouble(0.05, 0.25),
         0,
         0,
+        0,
+        0,
         0);
   }
 
   DeskTruth withBots(double share) {
-    return new DeskTruth(leaving, solving, elsewhere, share, forged, twoDevices);
+    return new DeskTruth(
+        leaving, solving, elsewhere, share, forgedClicks, forgedVisits, twoDevices, lost);
   }
 
-  DeskTruth withForged(double share) {
-    return new DeskTruth(leaving, solving, elsewhere, bots, share, twoDevices);
+  DeskTruth withForgedClicks(double share) {
+    return new DeskTruth(leaving, solving, elsewhere, bots, share, forgedVisits, twoDevices, lost);
+  }
+
+  DeskTruth withForgedVisits(double share) {
+    return new DeskTruth(leaving, solving, elsewhere, bots, forgedClicks, share, twoDevices, lost);
   }
 
   DeskTruth withTwoDevices(double share) {
-    return new DeskTruth(leaving, solving, elsewhere, bots, forged, share);
+    return new DeskTruth(leaving, solving, elsewhere, bots, forgedClicks, forgedVisits, share, lost);
   }
 
-  /** Tickets avoided for each eligible customer. */
+  DeskTruth withLost(double share) {
+    return new DeskTruth(
+        leaving, solving, elsewhere, bots, forgedClicks, forgedVisits, twoDevices, share);
+  }
+
+  /** Tickets avoided for each real customer who is shown something. */
   double effect() {
     return (1 - leaving) * solving;
+  }
+
+  /**
+   * Tickets avoided for each subject that is counted: machines, forgers and second devices are
+   * subjects too and avoid none. The number of tickets avoided is the same either way.
+   */
+  double effectPerSubject() {
+    return effect() / (1 + bots + forgedVisits + twoDevices);
   }
 }

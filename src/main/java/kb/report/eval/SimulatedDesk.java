@@ -34,6 +34,10 @@ final class SimulatedDesk {
   private final HoldOut holdOut;
   private final Instant start;
   private final SplittableRandom random;
+
+  /** Of its own, so that forgery and loss leave everything else of the desk as it is. */
+  private final SplittableRandom trouble;
+
   private int made;
 
   SimulatedDesk(DeskTruth truth, HoldOut holdOut, Instant start, SplittableRandom random) {
@@ -41,6 +45,7 @@ final class SimulatedDesk {
     this.holdOut = holdOut;
     this.start = start;
     this.random = random;
+    this.trouble = random.split();
   }
 
   /**
@@ -51,10 +56,10 @@ final class SimulatedDesk {
   void make(int customers, BiConsumer<String, List<Event>> visits) {
     for (int i = 0; i < customers; i++) {
       customer(visits);
-      if (random.nextDouble() < truth.bots()) {
+      if (trouble.nextDouble() < truth.bots()) {
         bot(visits);
       }
-      if (random.nextDouble() < truth.forged()) {
+      if (trouble.nextDouble() < truth.forgedVisits()) {
         forger(visits);
       }
     }
@@ -67,7 +72,7 @@ final class SimulatedDesk {
     boolean opens = random.nextDouble() < (isHelped ? 1 : 0.25);
     boolean reads = random.nextDouble() < (isHelped ? 0.9 : 0.4);
     boolean speaks = random.nextDouble() < (isHelped ? 0.4 : 0.05);
-    Story story = new Story("u" + made++);
+    Story story = new Story("u" + made++, random);
     boolean isShown = story.begin();
     if (isShown && opens) {
       story.browser(EventType.ARTICLE_OPENED, 20);
@@ -78,20 +83,23 @@ final class SimulatedDesk {
         story.browser(EventType.MARKED_SOLVED, 60);
       }
     }
+    if (isShown && trouble.nextDouble() < truth.forgedClicks()) {
+      story.browser(EventType.MARKED_SOLVED, 61);
+    }
     boolean writes = !leaves && !(isShown && isHelped);
     if (writes) {
       story.ticket(isElsewhere);
     }
     visits.accept(story.visit, story.events);
-    if (random.nextDouble() < truth.twoDevices()) {
-      Story other = new Story("u" + made++);
+    if (trouble.nextDouble() < truth.twoDevices()) {
+      Story other = new Story("d" + made, trouble);
       other.begin();
       visits.accept(other.visit, other.events);
     }
   }
 
   private void bot(BiConsumer<String, List<Event>> visits) {
-    Story story = new Story("b" + made++);
+    Story story = new Story("b" + made, trouble);
     if (story.begin()) {
       story.browser(EventType.ARTICLE_OPENED, 11);
     }
@@ -99,7 +107,7 @@ final class SimulatedDesk {
   }
 
   private void forger(BiConsumer<String, List<Event>> visits) {
-    Story story = new Story("f" + made++);
+    Story story = new Story("f" + made, trouble);
     if (story.begin()) {
       story.browser(EventType.ARTICLE_OPENED, 12);
       story.browser(EventType.MARKED_SOLVED, 13);
@@ -113,11 +121,12 @@ final class SimulatedDesk {
     private final Subject subject;
     private final Instant begun;
     private final List<Event> events = new ArrayList<>();
+    private int seq;
 
-    Story(String name) {
+    Story(String name, SplittableRandom when) {
       visit = name;
       subject = new Subject("sim:" + name, Strength.CLAIMED);
-      begun = start.plusMillis(random.nextLong(PERIOD.toMillis()));
+      begun = start.plusMillis(when.nextLong(PERIOD.toMillis()));
     }
 
     /** Begins the visit; false where its customer is shown nothing. */
@@ -132,7 +141,10 @@ final class SimulatedDesk {
     }
 
     void browser(EventType type, long second) {
-      add(event(type, "widget", second).withArticle(SHOWN.getFirst().article(), 1));
+      seq++;
+      if (trouble.nextDouble() >= truth.lost()) {
+        add(event(type, "widget", second).withSeq(seq).withArticle(SHOWN.getFirst().article(), 1));
+      }
     }
 
     void ticket(boolean isElsewhere) {

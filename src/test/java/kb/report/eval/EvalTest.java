@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import kb.report.CausalEffect.Estimate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The simulations of {@code kb eval}, small: enough to catch a number that is plainly wrong. */
@@ -17,7 +19,7 @@ class EvalTest {
     List<DeskReading> honest = read(UnaryOperator.identity());
 
     double covered =
-        EvalDeflectionCommand.mean(honest, r -> EvalDeflectionCommand.contains(r) ? 1 : 0);
+        EvalDeflectionCommand.mean(honest, r -> EvalDeflectionCommand.holds(r) ? 1 : 0);
     double usual = EvalDeflectionCommand.mean(honest, DeskReading::shownAndLeft);
     double truth = EvalDeflectionCommand.mean(honest, DeskReading::truth);
     assertThat(covered).isGreaterThan(0.90);
@@ -25,15 +27,38 @@ class EvalTest {
   }
 
   @Test
-  void forgedSolvedMovesWhatIsConfirmedButHardlyTheCausalNumberAndOnlyTowardsZero() {
+  void forgedClicksMoveWhatIsConfirmedAndNotTheCausalNumberOfAnyDesk() {
     List<DeskReading> honest = read(UnaryOperator.identity());
-    List<DeskReading> forged = read(truth -> truth.withForged(0.10));
+    List<DeskReading> forged = read(truth -> truth.withForgedClicks(0.10));
 
-    double before = EvalDeflectionCommand.mean(honest, EvalDeflectionCommand::causal);
-    double after = EvalDeflectionCommand.mean(forged, EvalDeflectionCommand::causal);
     assertThat(EvalDeflectionCommand.mean(forged, DeskReading::confirmed))
-        .isGreaterThan(EvalDeflectionCommand.mean(honest, DeskReading::confirmed) + 0.05);
-    assertThat(before - after).isBetween(0.0, 0.015);
+        .isGreaterThan(EvalDeflectionCommand.mean(honest, DeskReading::confirmed) + 0.02);
+    assertThat(forged).map(DeskReading::causal).map(EvalTest::rate).isEqualTo(rates(honest));
+  }
+
+  @Test
+  void forgedVisitsMoveTheCausalNumberByLessThanAPointAndOnlyTowardsZero() {
+    List<DeskReading> honest = read(UnaryOperator.identity());
+    List<DeskReading> forged = read(truth -> truth.withForgedVisits(0.10));
+
+    assertThat(EvalDeflectionCommand.moved(forged, honest)).isBetween(-0.0100, 0.0);
+  }
+
+  @Test
+  void theTicketsAvoidedAreHeldThoughMachinesForgersAndSecondDevicesAreCounted() {
+    List<DeskReading> troubled =
+        read(truth -> truth.withBots(0.10).withForgedVisits(0.10).withTwoDevices(0.05).withLost(0.02));
+
+    assertThat(EvalDeflectionCommand.mean(troubled, r -> EvalDeflectionCommand.holds(r) ? 1 : 0))
+        .isGreaterThan(0.90);
+  }
+
+  private static double rate(@Nullable Estimate estimate) {
+    return estimate == null ? Double.NaN : estimate.rate();
+  }
+
+  private static List<Double> rates(List<DeskReading> readings) {
+    return readings.stream().map(reading -> rate(reading.causal())).toList();
   }
 
   @Test
