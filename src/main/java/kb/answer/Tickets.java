@@ -55,7 +55,12 @@ public final class Tickets {
 
   @Inject
   public Tickets(
-      EventLedger ledger, TicketLog log, SubjectKeys subjects, Coaches coaches, Sketches sketches, Clock clock) {
+      EventLedger ledger,
+      TicketLog log,
+      SubjectKeys subjects,
+      Coaches coaches,
+      Sketches sketches,
+      Clock clock) {
     this.ledger = ledger;
     this.log = log;
     this.subjects = subjects;

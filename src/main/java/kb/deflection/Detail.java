@@ -132,7 +132,15 @@ public record Detail(
 
     Detail detail() {
       return new Detail(
-          shown, assignment, draftChars, draftWords, dwellMs, rule, reason, completeness, alike,
+          shown,
+          assignment,
+          draftChars,
+          draftWords,
+          dwellMs,
+          rule,
+          reason,
+          completeness,
+          alike,
           flags);
     }
   }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown what was found above the threshold, best first; incidents left out
  * @param draftChars length of the draft, in UTF-16 units
  * @param draftWords number of its words
- * @param sketch of the draft, to tell later whether a ticket is about the same; kept only of a known
- *     customer
+ * @param sketch of the draft, to tell later whether a ticket is about the same; kept only of a
+ *     known customer
  */
 public record Suggested(
     Visit visit,

@@ -73,8 +73,7 @@ public final class VisitLog {
                     .withDraft(found.draftChars(), found.draftWords())));
     orSay(ledger.enqueue(events), visit);
     if (found.customer().isPresent() && found.sketch().isPresent()) {
-      orSay(
-          ledger.enqueue(DraftSketches.put(visit, subject, found.sketch().get(), now)), visit);
+      orSay(ledger.enqueue(DraftSketches.put(visit, subject, found.sketch().get(), now)), visit);
     }
     return isShown;
   }

@@ -15,8 +15,7 @@ import kb.deflection.outcome.VisitStory;
  * @param anonymous visits of which nobody knows who it was: a return by another way is not seen
  * @param lostEvents numbers missing from the browsers' own numbering
  */
-record Cell(
-    OutcomeCounts outcomes, Funnel funnel, long inDoubt, long anonymous, long lostEvents) {
+record Cell(OutcomeCounts outcomes, Funnel funnel, long inDoubt, long anonymous, long lostEvents) {
 
   static final Cell EMPTY = new Cell(OutcomeCounts.NONE, Funnel.NONE, 0, 0, 0);
 

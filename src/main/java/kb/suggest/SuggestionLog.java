@@ -24,8 +24,7 @@ final class SuggestionLog {
   private final Sketches sketches;
   private final MeterRegistry meters;
 
-  SuggestionLog(
-      VisitLog visits, SubjectKeys subjects, Sketches sketches, MeterRegistry meters) {
+  SuggestionLog(VisitLog visits, SubjectKeys subjects, Sketches sketches, MeterRegistry meters) {
     this.visits = visits;
     this.subjects = subjects;
     this.sketches = sketches;
@@ -38,11 +37,7 @@ final class SuggestionLog {
    * @param customer who is writing, where the page says so
    */
   boolean write(
-      Visit visit,
-      boolean isNew,
-      @Nullable String customer,
-      Draft draft,
-      Suggestions suggestions) {
+      Visit visit, boolean isNew, @Nullable String customer, Draft draft, Suggestions suggestions) {
     String result = suggestions.suggestions().isEmpty() ? "silent" : "found";
     meters.counter("kb.suggestions", "result", result, "lang", suggestions.lang()).increment();
     return visits.suggested(

@@ -46,7 +46,9 @@ public final class DraftSketches implements Erasable {
     };
   }
 
-  /** How alike a text is to what a customer wrote in each visit; those left out that say nothing. */
+  /**
+   * How alike a text is to what a customer wrote in each visit; those left out that say nothing.
+   */
   public Map<String, Double> alike(Subject customer, Sketch text) {
     return ledger.read(connection -> {
       Map<String, Double> alike = new TreeMap<>();

@@ -54,7 +54,6 @@ public final class Trigrams {
   }
 
   private double length() {
-    return Math.sqrt(
-        counts.values().stream().mapToDouble(count -> (double) count * count).sum());
+    return Math.sqrt(counts.values().stream().mapToDouble(count -> (double) count * count).sum());
   }
 }

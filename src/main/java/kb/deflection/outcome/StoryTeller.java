@@ -18,9 +18,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kb.deflection.Event;
 import kb.deflection.EventType;
-import kb.deflection.likeness.Likeness;
 import kb.deflection.Reason;
 import kb.deflection.Subject;
+import kb.deflection.likeness.Likeness;
 import kb.deflection.outcome.VisitStory.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +84,7 @@ final class StoryTeller {
     Outcome outcome = outcome(startedAt, submittedAt, bouncedAt, shown, verdict, readings);
     boolean isInDoubt =
         outcome == Outcome.BOUNCED
-            && bounces.stream()
-                .allMatch(ticket -> ticket.likenessTo(visit) == Likeness.UNCLEAR);
+            && bounces.stream().allMatch(ticket -> ticket.likenessTo(visit) == Likeness.UNCLEAR);
     return new VisitStory(
         visit,
         startedAt,

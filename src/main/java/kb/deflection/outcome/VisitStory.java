@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt when a ticket was sent in the visit
  * @param bouncedAt when a ticket of the same customer came after the visit, not about something
  *     plainly different
- * @param unlessBounced what came of the visit if that ticket is about something else, where its text
- *     leaves that in doubt
+ * @param unlessBounced what came of the visit if that ticket is about something else, where its
+ *     text leaves that in doubt
  * @param tickets the tickets of the same customer from this visit on, oldest first
  * @param ticketAfter from {@code eligibleAt} to the first ticket after it, on any channel
  * @param lastSignOfLife when the customer last did something

@@ -51,7 +51,8 @@ record DeskTruth(
   }
 
   DeskTruth withTwoDevices(double share) {
-    return new DeskTruth(leaving, solving, elsewhere, bots, forgedClicks, forgedVisits, share, lost);
+    return new DeskTruth(
+        leaving, solving, elsewhere, bots, forgedClicks, forgedVisits, share, lost);
   }
 
   DeskTruth withLost(double share) {

@@ -94,7 +94,8 @@ public final class EvalDeflectionCommand implements Runnable {
     return readings;
   }
 
-  private static String withError(List<DeskReading> readings, ToDoubleFunction<DeskReading> number) {
+  private static String withError(
+      List<DeskReading> readings, ToDoubleFunction<DeskReading> number) {
     return String.format(
         Locale.ROOT,
         "%6.2f %+7.2f",

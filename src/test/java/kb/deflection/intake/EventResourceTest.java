@@ -39,7 +39,9 @@ class EventResourceTest {
     Visit visit = tokens.start("form");
     token = tokens.issue(visit);
     Shown shown = new Shown(ARTICLE, "uk", 1, 0.9);
-    visits.suggested(new Suggested(visit, true, "uk", Optional.empty(), List.of(shown), 40, 6, Optional.empty()));
+    visits.suggested(
+        new Suggested(
+            visit, true, "uk", Optional.empty(), List.of(shown), 40, 6, Optional.empty()));
   }
 
   @Test

@@ -19,7 +19,10 @@ class LikenessTest {
   @TempDir Path secrets;
 
   @ParameterizedTest
-  @CsvFileSource(resources = "/deflection/likeness.tsv", delimiter = '\t', useHeadersInDisplayName = true)
+  @CsvFileSource(
+      resources = "/deflection/likeness.tsv",
+      delimiter = '\t',
+      useHeadersInDisplayName = true)
   void textsAreToldApartAsThePeopleOfTheTableDo(
       String draft, String ticket, String likeness, Double cosine) {
     double found = Trigrams.of(draft).cosine(Trigrams.of(ticket));
@@ -45,10 +48,7 @@ class LikenessTest {
       String other = mixed(random);
       double truth = Trigrams.of(DRAFT).cosine(Trigrams.of(other));
       double estimate =
-          sketches
-              .of("uk", DRAFT)
-              .orElseThrow()
-              .likeness(sketches.of("uk", other).orElseThrow());
+          sketches.of("uk", DRAFT).orElseThrow().likeness(sketches.of("uk", other).orElseThrow());
       errors += Math.pow(estimate - truth, 2);
     }
     assertThat(Math.sqrt(errors / 100)).isLessThan(0.1);
@@ -66,7 +66,8 @@ class LikenessTest {
   void textsInTwoLanguagesAreNotCompared() {
     Sketches sketches = new Sketches(new Secrets(secrets));
 
-    assertThat(sketches.of("uk", DRAFT).orElseThrow().likeness(sketches.of("en", DRAFT).orElseThrow()))
+    assertThat(
+            sketches.of("uk", DRAFT).orElseThrow().likeness(sketches.of("en", DRAFT).orElseThrow()))
         .isNaN();
   }
 
@@ -77,7 +78,8 @@ class LikenessTest {
 
   /** Some words of the draft and some of another text. */
   private static String mixed(Random random) {
-    String[] words = (DRAFT + " скільки коштує річна підписка для чотирьох майстрів").split(" ", -1);
+    String[] words =
+        (DRAFT + " скільки коштує річна підписка для чотирьох майстрів").split(" ", -1);
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 9; i++) {
       text.append(words[random.nextInt(words.length)]).append(' ');

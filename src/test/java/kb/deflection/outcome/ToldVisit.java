@@ -115,7 +115,16 @@ public final class ToldVisit {
 
   private static Detail suggestion() {
     return new Detail(
-        List.of(new Shown(ARTICLE, "uk", 1, 0.9)), null, 212, 31, 0, null, null, null, Map.of(), Set.of());
+        List.of(new Shown(ARTICLE, "uk", 1, 0.9)),
+        null,
+        212,
+        31,
+        0,
+        null,
+        null,
+        null,
+        Map.of(),
+        Set.of());
   }
 
   private Event event(EventType type, String source, long second) {

@@ -47,7 +47,8 @@ class EvalTest {
   @Test
   void theTicketsAvoidedAreHeldThoughMachinesForgersAndSecondDevicesAreCounted() {
     List<DeskReading> troubled =
-        read(truth -> truth.withBots(0.10).withForgedVisits(0.10).withTwoDevices(0.05).withLost(0.02));
+        read(truth ->
+            truth.withBots(0.10).withForgedVisits(0.10).withTwoDevices(0.05).withLost(0.02));
 
     assertThat(EvalDeflectionCommand.mean(troubled, r -> EvalDeflectionCommand.holds(r) ? 1 : 0))
         .isGreaterThan(0.90);
