@@ -25,15 +25,18 @@ public final class HelpCentreResource {
 
   private final Pages pages;
   private final PublicArticles articles;
+  private final MostSolved mostSolved;
   private final Finding finding;
 
-  HelpCentreResource(Pages pages, PublicArticles articles, Finding finding) {
+  HelpCentreResource(
+      Pages pages, PublicArticles articles, MostSolved mostSolved, Finding finding) {
     this.pages = pages;
     this.articles = articles;
+    this.mostSolved = mostSolved;
     this.finding = finding;
   }
 
-  /** The front page: a search box, known problems, topics, what is new. */
+  /** The front page: a search box, known problems, topics, what helps most, what is new. */
   @GET
   @Operation(hidden = true)
   public String home(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
@@ -45,6 +48,7 @@ public final class HelpCentreResource {
         Map.of(
             "incidents", articles.incidents(reader.lang()),
             "topics", articles.topics(reader.lang()),
+            "solved", mostSolved.in(reader.lang(), NEWEST),
             "newest", articles.newest(reader.lang(), NEWEST)));
   }
 

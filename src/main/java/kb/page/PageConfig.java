@@ -15,6 +15,13 @@ public interface PageConfig {
   @WithDefault("Барвінок")
   String brand();
 
+  /** The main colour, as {@code #1d4ea8}; one that cannot be read on the pages is darkened. */
+  @WithDefault("#1d4ea8")
+  String color();
+
+  /** The logo: an address that begins with https://, or a file of the type svg, png or webp. */
+  Optional<String> logo();
+
   /** Where a customer may write instead of using the form. */
   @WithDefault("support@barvinok.example")
   Optional<String> mail();

@@ -4,6 +4,7 @@ import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import kb.page.theme.Theme;
 
 /** Renders pages within what they have in common. Safe for use by many threads. */
 @Singleton
@@ -11,10 +12,12 @@ final class Pages {
 
   private final Engine templates;
   private final PageConfig config;
+  private final Theme theme;
 
-  Pages(Engine templates, PageConfig config) {
+  Pages(Engine templates, PageConfig config, Theme theme) {
     this.templates = templates;
     this.config = config;
+    this.theme = theme;
   }
 
   /**
@@ -29,6 +32,7 @@ final class Pages {
         templates
             .getTemplate(name)
             .data("site", config)
+            .data("theme", theme)
             .data("reader", reader)
             .data("words", reader.words())
             .data("say", reader.words().texts())

@@ -7,12 +7,21 @@ import io.vertx.ext.web.RoutingContext;
 final class Headers {
 
   private static final String PAGES =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%LOGO%;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  private Headers() {}
+  private final String pages;
 
-  static void onEvery(RoutingContext call) {
+  /**
+   * The headers of an installation.
+   *
+   * @param logo where the pages' logo is: only an address outside matters here
+   */
+  Headers(String logo) {
+    this.pages = PAGES.replace("%LOGO%", logo.matches("https://[^\\s;,\"']+") ? " " + logo : "");
+  }
+
+  void onEvery(RoutingContext call) {
     String path = call.normalizedPath();
     call.addHeadersEndHandler(end -> {
       MultiMap headers = call.response().headers();
@@ -20,7 +29,7 @@ final class Headers {
       headers.set("X-Content-Type-Options", "nosniff");
       headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
       if (!headers.contains("Content-Security-Policy") && !path.startsWith("/q/")) {
-        headers.set("Content-Security-Policy", PAGES);
+        headers.set("Content-Security-Policy", pages);
       }
       if (path.startsWith("/api/") && !headers.contains("Cache-Control")) {
         headers.set("Cache-Control", "no-store");

@@ -26,15 +26,23 @@ final class RequestGate {
 
   private static final int BEFORE_EVERYTHING = 1_000;
   private static final Set<String> PUBLIC_API =
-      Set.of("/api/suggestions", "/api/search", "/api/articles", "/api/events", "/api/coach");
+      Set.of(
+          "/api/suggestions",
+          "/api/search",
+          "/api/articles",
+          "/api/events",
+          "/api/coach",
+          "/feedback");
 
   private final WebConfig config;
   private final ObjectMapper json;
+  private final Headers headers;
   private final LoadingCache<String, Bucket> buckets;
 
   RequestGate(WebConfig config, ObjectMapper json) {
     this.config = config;
     this.json = json;
+    this.headers = new Headers(config.logo().orElse(""));
     this.buckets =
         Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -47,7 +55,7 @@ final class RequestGate {
   }
 
   private void look(RoutingContext call) {
-    Headers.onEvery(call);
+    headers.onEvery(call);
     Problem problem = refusal(call.request(), call.normalizedPath());
     if (problem == null) {
       call.next();

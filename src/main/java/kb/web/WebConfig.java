@@ -20,6 +20,10 @@ public interface WebConfig {
   /** Where people reach this server, as {@code https://help.example.com}; for links sent out. */
   Optional<URI> address();
 
+  /** The one picture of another host that the pages may show: their logo. */
+  @WithDefault("${kb.page.logo:}")
+  Optional<String> logo();
+
   /** How long a visit token is good for. */
   @WithDefault("PT2H")
   Duration visitTtl();
