@@ -17,7 +17,7 @@ import kb.article.Article;
  */
 public record Topic(String tag, int total, List<Article> first) {
 
-  private static final int SHOWN = 5;
+  private static final int SHOWN = 3;
 
   /** Every tag that some article carries first, those of most articles first. */
   static List<Topic> of(Collection<Article> articles) {

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 /** A colour of the screen, each part 0 to 255. */
 public record Colour(int red, int green, int blue) {
 
-  static final Colour BLACK = new Colour(0, 0, 0);
-  static final Colour WHITE = new Colour(255, 255, 255);
-
   private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
-  private static final int STEPS = 100;
+  private static final double WHOLE = 255;
+  private static final double STEP = 0.01;
+
+  /** As far from black as from white, by contrast. */
+  private static final double MIDDLE = 0.18;
 
   /**
    * Reads {@code #1d4ea8}.
@@ -39,34 +40,48 @@ public record Colour(int red, int green, int blue) {
   }
 
   private static double linear(int part) {
-    double share = part / 255.0;
+    double share = part / WHOLE;
     return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
   }
 
   /**
-   * The nearest colour towards another that is read well on a paper.
+   * The nearest colour of the same hue that is read well on a paper.
    *
-   * @param towards black for a light paper, white for a dark one
+   * @param paper darker than it, or lighter: away from the paper it goes
    * @param contrast the least it needs
    */
-  Colour readableOn(Colour paper, Colour towards, double contrast) {
-    Colour mixed = this;
-    for (int step = 1; step <= STEPS && mixed.contrast(paper) < contrast; step++) {
-      mixed = mix(towards, (double) step / STEPS);
+  Colour readableOn(Colour paper, double contrast) {
+    double step = paper.luminance() > MIDDLE ? -STEP : STEP;
+    Colour changed = this;
+    for (double more = 0; changed.contrast(paper) < contrast && Math.abs(more) <= 1; more += step) {
+      changed = lighter(more);
     }
-    return mixed;
+    return changed;
   }
 
-  /** Between this colour (0) and another (1). */
-  Colour mix(Colour other, double share) {
+  /**
+   * The same hue and saturation, lighter or darker (HSL).
+   *
+   * @param more added to the lightness, which is from 0, black, to 1, white
+   */
+  private Colour lighter(double more) {
+    double most = Math.max(red, Math.max(green, blue)) / WHOLE;
+    double least = Math.min(red, Math.min(green, blue)) / WHOLE;
+    double lightness = (most + least) / 2;
+    double chroma = most - least;
+    double saturation = chroma == 0 ? 0 : chroma / (1 - Math.abs(2 * lightness - 1));
+    double wanted = Math.clamp(lightness + more, 0.0, 1.0);
+    double reach = saturation * (1 - Math.abs(2 * wanted - 1));
+    double scale = chroma == 0 ? 0 : reach / chroma;
     return new Colour(
-        between(red, other.red, share),
-        between(green, other.green, share),
-        between(blue, other.blue, share));
+        part(red, lightness, wanted, scale),
+        part(green, lightness, wanted, scale),
+        part(blue, lightness, wanted, scale));
   }
 
-  private static int between(int from, int to, double share) {
-    return (int) Math.round(from + (to - from) * share);
+  /** Keeps a part's place between the least and the most, which is its hue. */
+  private static int part(int value, double from, double to, double scale) {
+    return (int) Math.round(WHOLE * Math.clamp(to + (value / WHOLE - from) * scale, 0.0, 1.0));
   }
 
   /** As {@link #parse} reads it. */

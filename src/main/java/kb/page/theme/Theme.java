@@ -36,8 +36,8 @@ public final class Theme {
   @Inject
   public Theme(PageConfig config) {
     Colour wanted = wanted(config.color());
-    this.onLight = wanted.readableOn(LIGHT, Colour.BLACK, LEAST);
-    this.onDark = wanted.readableOn(DARK, Colour.WHITE, LEAST_ON_DARK);
+    this.onLight = wanted.readableOn(LIGHT, LEAST);
+    this.onDark = wanted.readableOn(DARK, LEAST_ON_DARK);
     this.logo = config.logo().filter(text -> !text.isBlank()).map(Logo::of);
     if (!onLight.equals(wanted)) {
       Log.warnf(
