@@ -71,6 +71,14 @@ public final class Tickets {
 
   /** A number for a request that no help desk has numbered: the day and five characters. */
   public String newNumber() {
+    String number = randomNumber();
+    while (status(number).isPresent()) {
+      number = randomNumber();
+    }
+    return number;
+  }
+
+  private String randomNumber() {
     StringBuilder number = new StringBuilder(DAY.format(clock.instant())).append('-');
     random.ints(5, 0, READABLE.length()).forEach(i -> number.append(READABLE.charAt(i)));
     return number.toString();

@@ -39,14 +39,26 @@ public record Found(
     }
 
     static Line of(Article article) {
-      String text = article.passages().getFirst().text();
-      String start =
-          text.length() <= EXCERPT
-              ? text
-              : text.substring(0, text.offsetByCodePoints(0, EXCERPT - 1)).stripTrailing() + "…";
       return new Line(
-          article.title(), article.key().address(), "", List.of(new Marked(start, false)));
+          article.title(),
+          article.key().address(),
+          "",
+          List.of(new Marked(beginning(article, EXCERPT), false)));
     }
+  }
+
+  /**
+   * How an article begins, cut at the end of a word.
+   *
+   * @param longest in chars, at least 20
+   */
+  public static String beginning(Article article, int longest) {
+    String text = article.passages().getFirst().text().strip().replaceAll("\\s+", " ");
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = text.lastIndexOf(' ', longest - 1);
+    return text.substring(0, end < longest / 2 ? longest - 1 : end).stripTrailing() + "…";
   }
 
   static Found of(SearchAnswer answer) {

@@ -77,6 +77,11 @@ public final class HelpCentreResource {
         Reader.search(query, tag, 1),
         "search",
         reader,
-        Map.of("query", query, "tag", tag, "found", found, "topics", topics));
+        Map.of(
+            "query", query,
+            "tag", tag,
+            "found", found,
+            "topics", topics,
+            "incidents", articles.incidents(reader.lang())));
   }
 }

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Settings of the pages: whose they are, and what a request is promised. */
@@ -37,6 +38,15 @@ public interface PageConfig {
   /** How soon at the latest, when the desk needs longer and says so. */
   @WithDefault("72h")
   Duration answerAtLatest();
+
+  /** The types of files a request may carry, by the end of their names. */
+  @WithDefault(
+      "png,jpg,jpeg,gif,webp,heic,bmp,pdf,txt,log,csv,xls,xlsx,doc,docx,odt,ods,zip,mp4,mov,webm,json,xml")
+  List<String> fileTypes();
+
+  /** How large the files of a request may be together, in megabytes; 1 to 40. */
+  @WithDefault("12")
+  int fileMegabytes();
 
   /** Where the files of requests are kept, a folder a request. */
   @WithDefault("${kb.data.dir:data}/files")

@@ -14,7 +14,7 @@ import kb.article.Audience;
 
 /** The articles everybody may read, as the pages list them. Safe for use by many threads. */
 @Singleton
-final class PublicArticles {
+public final class PublicArticles {
 
   private final ArticleLibrary library;
 
@@ -29,7 +29,7 @@ final class PublicArticles {
   }
 
   /** The same article in another language, if there is one. */
-  Optional<Article> translation(Article article) {
+  public Optional<Article> translation(Article article) {
     return library.translations(article.key().id()).stream()
         .filter(PublicArticles::isPublic)
         .filter(other -> !other.key().equals(article.key()))
@@ -45,7 +45,8 @@ final class PublicArticles {
     return Topic.of(in(lang).filter(article -> !article.incident()).toList());
   }
 
-  List<Article> newest(String lang, int most) {
+  /** Those that changed last, newest first; those that name no day are not among them. */
+  public List<Article> newest(String lang, int most) {
     return in(lang)
         .filter(article -> article.updated() != null && !article.incident())
         .sorted(Comparator.comparing(PublicArticles::updated).reversed())
@@ -57,14 +58,13 @@ final class PublicArticles {
     return in(lang).filter(article -> article.tags().contains(tag)).toList();
   }
 
-  /** Others that share the first tag; none for an article without tags. */
-  List<Article> related(Article article, int most) {
-    return article.tags().isEmpty()
-        ? List.of()
-        : tagged(article.key().lang(), article.tags().getFirst()).stream()
-            .filter(other -> !other.key().equals(article.key()))
-            .limit(most)
-            .toList();
+  /** All of them, of every language. */
+  public List<Article> all() {
+    return library.articles().stream().filter(PublicArticles::isPublic).toList();
+  }
+
+  List<Article> of(String lang) {
+    return in(lang).toList();
   }
 
   private Stream<Article> in(String lang) {

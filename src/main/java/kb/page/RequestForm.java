@@ -1,8 +1,6 @@
 package kb.page;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -10,11 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the request form holds when it is sent. */
 public final class RequestForm {
-
-  private static final int LONGEST_SUBJECT = 300;
-  private static final int LONGEST_BODY = 20_000;
-  private static final int LONGEST_LINE = 1000;
-  private static final int MOST_FILES = 5;
 
   @RestForm @Nullable String subject;
   @RestForm @Nullable String body;
@@ -24,6 +17,13 @@ public final class RequestForm {
   /** The visit's token, which the widget fills in once it suggested something. */
   @RestForm("kb_visit")
   @Nullable String visit;
+
+  /** The same, of a form that came back for a fault. */
+  @RestForm("kb_visit_before")
+  @Nullable String visitBefore;
+
+  /** Made for each empty form, so that sending one twice is sending it once. */
+  @RestForm @Nullable String once;
 
   @RestForm("files")
   @Nullable List<FileUpload> files;
@@ -44,36 +44,25 @@ public final class RequestForm {
     return text(contact);
   }
 
+  /** The visit's token, or an empty text. */
+  public String visit() {
+    return text(visit).isEmpty() ? text(visitBefore) : text(visit);
+  }
+
+  public String once() {
+    return text(once);
+  }
+
+  /** Whether files came with it: a browser does not keep the choice when the form comes back. */
+  public boolean hadFiles() {
+    return !chosenFiles().isEmpty();
+  }
+
   /** The files chosen; a browser sends a nameless empty one where none was. */
   List<FileUpload> chosenFiles() {
     return Objects.requireNonNullElse(files, List.<FileUpload>of()).stream()
         .filter(file -> file.size() > 0 && !text(file.fileName()).isEmpty())
         .toList();
-  }
-
-  /** What is wrong, field by field: the name of the text that says so. */
-  Map<String, String> faults() {
-    Map<String, String> faults = new LinkedHashMap<>();
-    if (subject().length() > LONGEST_SUBJECT) {
-      faults.put("subject", "faultLong");
-    }
-    if (body().isEmpty()) {
-      faults.put("body", "faultBody");
-    } else if (body().length() > LONGEST_BODY) {
-      faults.put("body", "faultLong");
-    }
-    if (page().length() > LONGEST_LINE) {
-      faults.put("page", "faultLong");
-    }
-    if (chosenFiles().size() > MOST_FILES) {
-      faults.put("files", "faultFiles");
-    }
-    if (contact().isEmpty()) {
-      faults.put("contact", "faultContact");
-    } else if (contact().length() > LONGEST_LINE) {
-      faults.put("contact", "faultLong");
-    }
-    return faults;
   }
 
   private static String text(@Nullable String value) {

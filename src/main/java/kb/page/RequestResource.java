@@ -5,20 +5,18 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.UUID;
 import kb.deflection.ledger.LedgerUnavailable;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +26,45 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public final class RequestResource {
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{6}-[A-Z2-9]{5}");
   private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
   private final Pages pages;
   private final SentRequests sent;
+  private final RequestRules rules;
+  private final PublicArticles articles;
   private final PageConfig config;
 
-  RequestResource(Pages pages, SentRequests sent, PageConfig config) {
+  RequestResource(
+      Pages pages,
+      SentRequests sent,
+      RequestRules rules,
+      PublicArticles articles,
+      PageConfig config) {
     this.pages = pages;
     this.sent = sent;
+    this.rules = rules;
+    this.articles = articles;
     this.config = config;
   }
 
-  /** The empty form. */
+  /**
+   * The empty form, or one with what is known already.
+   *
+   * @param subject to begin with, from a link
+   * @param page the page it is about, from a link
+   */
   @GET
   @Operation(hidden = true)
-  public Response form(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
-    return form(200, new RequestForm(), Map.of(), "", reader(lang, headers));
+  public Response form(
+      @QueryParam("subject") @Nullable String subject,
+      @QueryParam("page") @Nullable String page,
+      @QueryParam("lang") @Nullable String lang,
+      @Context HttpHeaders headers) {
+    RequestForm form = new RequestForm();
+    form.subject = subject;
+    form.page = page;
+    form.once = UUID.randomUUID().toString();
+    return form(200, form, Map.of(), "", Reader.of(lang, headers.getAcceptableLanguages()));
   }
 
   /**
@@ -59,65 +78,30 @@ public final class RequestResource {
       @BeanParam RequestForm form,
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers) {
-    Reader reader = reader(lang, headers);
-    Map<String, String> faults = form.faults();
+    Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
+    Map<String, String> faults = rules.faults(form, reader.words());
     if (!faults.isEmpty()) {
       return form(400, form, faults, "faultForm", reader);
     }
     try {
       String number = sent.keep(form);
       return Response.seeOther(URI.create(reader.to("/request/" + number))).build();
-    } catch (IOException | LedgerUnavailable e) {
+    } catch (UncheckedIOException | LedgerUnavailable e) {
       Log.errorf(e, "A request could not be kept");
       return form(503, form, Map.of(), "faultKeeping", reader);
     }
   }
 
-  /** Says that the request has arrived, its number, and what is promised. */
-  @GET
-  @Path("{number}")
-  @Operation(hidden = true)
-  public Response sent(
-      @PathParam("number") String number,
-      @QueryParam("lang") @Nullable String lang,
-      @Context HttpHeaders headers) {
-    if (!NUMBER.matcher(number).matches()) {
-      throw new NotFoundException("there is no request " + number);
-    }
-    String page =
-        pages.renderAt(
-            "/request/" + number,
-            "sent",
-            reader(lang, headers),
-            Map.of(
-                "number", number,
-                "hours", config.answerWithin().toHours(),
-                "latest", config.answerAtLatest().toHours()));
-    return Response.ok(page, HTML).build();
-  }
-
   private Response form(
       int status, RequestForm form, Map<String, String> faults, String alert, Reader reader) {
-    Map<String, String> said = new HashMap<>();
-    faults.forEach((field, text) -> said.put(field, reader.words().get(text)));
-    String page =
-        pages.renderAt(
-            "/request",
-            "request",
-            reader,
-            Map.of(
-                "form",
-                form,
-                "faults",
-                said,
-                "alert",
-                alert.isEmpty() ? "" : reader.words().get(alert),
-                "hours",
-                config.answerWithin().toHours()));
+    Map<String, Object> data = new HashMap<>();
+    data.put("form", form);
+    data.put("faults", faults);
+    data.put("alert", alert.isEmpty() ? "" : reader.words().get(alert));
+    data.put("rules", rules);
+    data.put("incidents", articles.incidents(reader.lang()));
+    data.put("hours", config.answerWithin().toHours());
+    String page = pages.renderAt("/request", "request", reader, data);
     return Response.status(status).type(HTML).entity(page).build();
-  }
-
-  private static Reader reader(@Nullable String lang, HttpHeaders headers) {
-    return Reader.of(lang, headers.getAcceptableLanguages());
   }
 }

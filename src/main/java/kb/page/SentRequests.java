@@ -1,8 +1,17 @@
 package kb.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
 import kb.answer.Ticket;
 import kb.answer.TicketStatus;
 import kb.answer.Tickets;
@@ -15,11 +24,19 @@ import kb.web.VisitTokens;
 final class SentRequests {
 
   private static final String CHANNEL = "form";
+  private static final int MOST_RECENT = 10_000;
 
   private final Tickets tickets;
   private final RequestFiles files;
   private final VisitTokens tokens;
   private final Clock clock;
+
+  /** The numbers of forms just sent, so that a second press of the button sends nothing twice. */
+  private final Cache<String, String> recent =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_RECENT)
+          .expireAfterWrite(Duration.ofHours(1))
+          .build();
 
   SentRequests(Tickets tickets, RequestFiles files, VisitTokens tokens, Clock clock) {
     this.tickets = tickets;
@@ -29,26 +46,36 @@ final class SentRequests {
   }
 
   /**
-   * Keeps the request, its files first; it is on the disk when the call returns.
+   * Keeps the request, its files first; it is on the disk when the call returns. The same form with
+   * the same words is one request, however often it is sent.
    *
    * @return its number
-   * @throws IOException when its files may not have been kept
+   * @throws UncheckedIOException when its files may not have been kept
    * @throws kb.deflection.ledger.LedgerUnavailable when the request may not have been kept
    */
-  String keep(RequestForm form) throws IOException {
+  String keep(RequestForm form) {
+    return form.once().isEmpty()
+        ? keepNew(form)
+        : recent.get(fingerprint(form), print -> keepNew(form));
+  }
+
+  private String keepNew(RequestForm form) {
     String number = tickets.newNumber();
-    files.keep(number, form.chosenFiles());
+    try {
+      files.keep(number, form.chosenFiles());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the files of a request could not be kept", e);
+    }
     tickets.put(ticket(number, form));
     return number;
   }
 
   private Ticket ticket(String number, RequestForm form) {
-    String token = form.visit == null ? "" : form.visit;
     return new Ticket(
         number,
         CHANNEL,
         form.contact(),
-        tokens.verifyOfAnyAge(token).map(Visit::id).orElse(null),
+        tokens.verifyOfAnyAge(form.visit()).map(Visit::id).orElse(null),
         LanguageGuess.of(form.subject() + "\n" + form.body()),
         form.subject(),
         form.body(),
@@ -56,5 +83,27 @@ final class SentRequests {
         form.contact(),
         TicketStatus.OPEN,
         clock.instant());
+  }
+
+  private static String fingerprint(RequestForm form) {
+    String attached =
+        form.chosenFiles().stream()
+            .map(file -> file.fileName() + file.size())
+            .collect(Collectors.joining("\u0000"));
+    String all =
+        String.join(
+            "\u0000",
+            form.once(),
+            form.subject(),
+            form.body(),
+            form.page(),
+            form.contact(),
+            attached);
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(all.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -44,6 +45,15 @@ public record Words(String lang, Map<String, String> texts) {
         lang,
         texts.stringPropertyNames().stream()
             .collect(Collectors.toMap(name -> name, texts::getProperty)));
+  }
+
+  /** What is said in this language, if it is spoken here. */
+  public static Optional<Words> of(String lang) {
+    return switch (lang) {
+      case "uk" -> Optional.of(UK);
+      case "en" -> Optional.of(EN);
+      default -> Optional.empty();
+    };
   }
 
   /** The text of this name. */
