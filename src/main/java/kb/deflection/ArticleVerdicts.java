@@ -61,9 +61,8 @@ public final class ArticleVerdicts {
   public Map<String, Count> since(Instant since) {
     Map<Said, Boolean> lastWords = lastWords(since);
     Map<String, Count> counts = new HashMap<>();
-    lastWords.forEach(
-        (said, isSolved) ->
-            counts.merge(said.article(), isSolved ? Count.SOLVED : Count.NOT_SOLVED, Count::plus));
+    lastWords.forEach((said, isSolved) ->
+        counts.merge(said.article(), isSolved ? Count.SOLVED : Count.NOT_SOLVED, Count::plus));
     return counts;
   }
 

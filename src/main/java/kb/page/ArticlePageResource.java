@@ -85,7 +85,8 @@ public final class ArticlePageResource {
     data.put("description", description(article));
     data.put("address", address);
     data.put(
-        "translation", translation.map(other -> site.address(other.key().address(), asked)).orElse(""));
+        "translation",
+        translation.map(other -> site.address(other.key().address(), asked)).orElse(""));
     data.put("structured", structured.of(article, address, site.address("/", asked)));
     data.put("said", Objects.requireNonNullElse(said, ""));
     data.put("visit", tokens.issue(tokens.start(CHANNEL)));

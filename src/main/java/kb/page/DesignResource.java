@@ -18,9 +18,27 @@ public final class DesignResource {
 
   private static final List<String> COLOURS =
       List.of(
-          "paper", "raised", "sunken", "ink", "quiet", "line", "edge", "accent", "on-accent",
-          "accent-soft", "marker", "good", "good-soft", "warn", "warn-soft", "alarm", "alarm-soft",
-          "series-1", "series-2", "series-3", "series-4");
+          "paper",
+          "raised",
+          "sunken",
+          "ink",
+          "quiet",
+          "line",
+          "edge",
+          "accent",
+          "on-accent",
+          "accent-soft",
+          "marker",
+          "good",
+          "good-soft",
+          "warn",
+          "warn-soft",
+          "alarm",
+          "alarm-soft",
+          "series-1",
+          "series-2",
+          "series-3",
+          "series-4");
 
   private final Pages pages;
 

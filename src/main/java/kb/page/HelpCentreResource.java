@@ -28,8 +28,7 @@ public final class HelpCentreResource {
   private final MostSolved mostSolved;
   private final Finding finding;
 
-  HelpCentreResource(
-      Pages pages, PublicArticles articles, MostSolved mostSolved, Finding finding) {
+  HelpCentreResource(Pages pages, PublicArticles articles, MostSolved mostSolved, Finding finding) {
     this.pages = pages;
     this.articles = articles;
     this.mostSolved = mostSolved;

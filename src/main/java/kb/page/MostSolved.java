@@ -38,9 +38,7 @@ final class MostSolved {
   MostSolved(PublicArticles articles, ArticleVerdicts verdicts, Clock clock, Duration stale) {
     this.articles = articles;
     this.counts =
-        Caffeine.newBuilder()
-            .expireAfterWrite(stale)
-            .build(span -> count(verdicts, clock, span));
+        Caffeine.newBuilder().expireAfterWrite(stale).build(span -> count(verdicts, clock, span));
   }
 
   private static Map<String, Count> count(ArticleVerdicts verdicts, Clock clock, Duration span) {

@@ -83,8 +83,7 @@ final class RelatedArticles {
     if (!index.isReady()) {
       return List.of();
     }
-    var title =
-        reader.read(article.title(), index.vocabulary(Audience.PUBLIC), ReadOptions.TYPING);
+    var title = reader.read(article.title(), index.vocabulary(Audience.PUBLIC), ReadOptions.TYPING);
     return index.search(Query.of(title, article.key().lang(), Audience.PUBLIC, ALIKE)).stream()
         .map(hit -> hit.article())
         .filter(key -> key.lang().equals(article.key().lang()) && !key.equals(article.key()))

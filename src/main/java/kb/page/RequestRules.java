@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** What a request has to hold before it is sent, and how much it may. Immutable. */
 @Singleton
-final class RequestRules {
+public final class RequestRules {
 
   private static final int LONGEST_SUBJECT = 300;
   private static final int LONGEST_BODY = 20_000;
@@ -68,11 +68,11 @@ final class RequestRules {
   }
 
   /** What the browser's own dialogue offers: {@code .png,.jpg}. */
-  String accept() {
+  public String accept() {
     return "." + String.join(",.", fileTypes);
   }
 
-  int mostMegabytes() {
+  public int mostMegabytes() {
     return mostMegabytes;
   }
 }

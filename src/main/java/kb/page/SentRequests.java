@@ -33,10 +33,7 @@ final class SentRequests {
 
   /** The numbers of forms just sent, so that a second press of the button sends nothing twice. */
   private final Cache<String, String> recent =
-      Caffeine.newBuilder()
-          .maximumSize(MOST_RECENT)
-          .expireAfterWrite(Duration.ofHours(1))
-          .build();
+      Caffeine.newBuilder().maximumSize(MOST_RECENT).expireAfterWrite(Duration.ofHours(1)).build();
 
   SentRequests(Tickets tickets, RequestFiles files, VisitTokens tokens, Clock clock) {
     this.tickets = tickets;

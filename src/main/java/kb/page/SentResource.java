@@ -40,8 +40,7 @@ public final class SentResource {
   private final PageConfig config;
   private final Clock clock;
 
-  SentResource(
-      Pages pages, Tickets tickets, TriedArticles tried, PageConfig config, Clock clock) {
+  SentResource(Pages pages, Tickets tickets, TriedArticles tried, PageConfig config, Clock clock) {
     this.pages = pages;
     this.tickets = tickets;
     this.tried = tried;

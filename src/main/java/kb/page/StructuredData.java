@@ -35,7 +35,10 @@ final class StructuredData {
   String of(Article article, String address, String home) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("@context", "https://schema.org");
-    data.put("@graph", List.of(article(article, address), answer(article, address), crumbs(article, address, home)));
+    data.put(
+        "@graph",
+        List.of(
+            article(article, address), answer(article, address), crumbs(article, address, home)));
     try {
       return json.writeValueAsString(data).replace("<", "\\u003c").replace("&", "\\u0026");
     } catch (JsonProcessingException e) {
@@ -69,17 +72,20 @@ final class StructuredData {
         "inLanguage", article.key().lang(),
         "mainEntity",
             Map.of(
-                "@type", "Question",
-                "name", article.title(),
-                "answerCount", 1,
-                "acceptedAnswer", Map.of("@type", "Answer", "text", text, "url", address)));
+                "@type",
+                "Question",
+                "name",
+                article.title(),
+                "answerCount",
+                1,
+                "acceptedAnswer",
+                Map.of("@type", "Answer", "text", text, "url", address)));
   }
 
   private Map<String, Object> crumbs(Article article, String address, String home) {
     List<Map<String, Object>> items = new ArrayList<>();
     items.add(Map.of("@type", "ListItem", "position", 1, "name", config.brand(), "item", home));
-    items.add(
-        Map.of("@type", "ListItem", "position", 2, "name", article.title(), "item", address));
+    items.add(Map.of("@type", "ListItem", "position", 2, "name", article.title(), "item", address));
     return Map.of("@type", "BreadcrumbList", "itemListElement", items);
   }
 }

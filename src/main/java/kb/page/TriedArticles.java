@@ -8,7 +8,9 @@ import kb.article.Article;
 import kb.deflection.ledger.EventLedger;
 import kb.deflection.ledger.LedgerUnavailable;
 
-/** What somebody read before they wrote: it went with their request. Safe for use by many threads. */
+/**
+ * What somebody read before they wrote: it went with their request. Safe for use by many threads.
+ */
 @Singleton
 final class TriedArticles {
 

@@ -55,7 +55,8 @@ public final class ChangesResource {
           String self = site.address("/feed/" + lang + ".atom", asked);
           xml.text("id", self);
           xml.text("title", config.brand() + ": " + words.get("feedTitle"));
-          xml.text("updated", newest.isEmpty() ? moment(null) : moment(newest.getFirst().updated()));
+          xml.text(
+              "updated", newest.isEmpty() ? moment(null) : moment(newest.getFirst().updated()));
           xml.element("author", () -> xml.text("name", config.brand()));
           xml.empty("link", "rel", "self", "href", self);
           xml.empty("link", "rel", "alternate", "href", site.address("/?lang=" + lang, asked));
@@ -63,8 +64,10 @@ public final class ChangesResource {
             xml.element("entry", () -> describe(article, asked, xml));
           }
         },
-        "xmlns", "http://www.w3.org/2005/Atom",
-        "xml:lang", lang);
+        "xmlns",
+        "http://www.w3.org/2005/Atom",
+        "xml:lang",
+        lang);
     return xml.document();
   }
 

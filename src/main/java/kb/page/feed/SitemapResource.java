@@ -41,8 +41,10 @@ public final class SitemapResource {
             xml.element("url", () -> describe(article, asked, xml));
           }
         },
-        "xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9",
-        "xmlns:xhtml", "http://www.w3.org/1999/xhtml");
+        "xmlns",
+        "http://www.sitemaps.org/schemas/sitemap/0.9",
+        "xmlns:xhtml",
+        "http://www.w3.org/1999/xhtml");
     return xml.document();
   }
 
@@ -56,9 +58,12 @@ public final class SitemapResource {
       for (Article version : List.of(article, other)) {
         xml.empty(
             "xhtml:link",
-            "rel", "alternate",
-            "hreflang", version.key().lang(),
-            "href", site.address(version.key().address(), asked));
+            "rel",
+            "alternate",
+            "hreflang",
+            version.key().lang(),
+            "href",
+            site.address(version.key().address(), asked));
       }
     }
   }
@@ -70,14 +75,14 @@ public final class SitemapResource {
   @Operation(hidden = true)
   public String robots(@Context UriInfo asked) {
     return """
-        User-agent: *
-        Disallow: /api/
-        Disallow: /desk
-        Disallow: /reports
-        Disallow: /search
-        Disallow: /request/
-        Sitemap: %s
-        """
+    User-agent: *
+    Disallow: /api/
+    Disallow: /desk
+    Disallow: /reports
+    Disallow: /search
+    Disallow: /request/
+    Sitemap: %s
+    """
         .replace("%s", site.address("/sitemap.xml", asked));
   }
 }

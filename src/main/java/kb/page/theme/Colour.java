@@ -87,7 +87,6 @@ public record Colour(int red, int green, int blue) {
   /** As {@link #parse} reads it. */
   @Override
   public String toString() {
-    return "#"
-        + HexFormat.of().formatHex(new byte[] {(byte) red, (byte) green, (byte) blue});
+    return "#" + HexFormat.of().formatHex(new byte[] {(byte) red, (byte) green, (byte) blue});
   }
 }
