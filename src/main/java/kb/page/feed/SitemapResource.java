@@ -13,7 +13,7 @@ import kb.page.PublicArticles;
 import kb.page.Site;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Tells search engines which pages there are, and keeps them from those for people at work. */
+/** Tells search engines which pages there are. */
 @Path("/")
 @Blocking
 public final class SitemapResource {
@@ -68,7 +68,10 @@ public final class SitemapResource {
     }
   }
 
-  /** What search engines should leave alone: pages for people at work, searches, the API. */
+  /**
+   * Where search engines find the map; the API is not for them. What they may read but not list,
+   * such as searches, says so itself: a page they may not read cannot tell them.
+   */
   @GET
   @Path("robots.txt")
   @Produces("text/plain;charset=UTF-8")
