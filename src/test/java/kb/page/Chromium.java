@@ -3,6 +3,7 @@ package kb.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,11 @@ final class Chromium implements AutoCloseable {
                           "--disable-background-networking",
                           "--disable-component-update",
                           "--disable-sync")));
+
+  Chromium() {
+    // a machine that builds something else is slow, and no less right
+    PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+  }
 
   Browser browser() {
     return browser;
