@@ -56,10 +56,11 @@ public final class FeedbackResource {
             .verifyOfAnyAge(Objects.requireNonNullElse(visit, ""))
             .filter(known -> known.channel().equals(ArticlePageResource.CHANNEL))
             .orElseThrow(() -> new BadRequestException("visit is not of this page"));
-    if (!"yes".equals(solved) && !"no".equals(solved)) {
+    boolean isSolved = "yes".equals(solved);
+    if (!isSolved && !"no".equals(solved)) {
       throw new BadRequestException("solved is yes or no");
     }
-    verdicts.say(reading, article.key(), solved.equals("yes"));
+    verdicts.say(reading, article.key(), isSolved);
     return Response.seeOther(URI.create(article.key().address() + "?said=" + solved + "#verdict"))
         .build();
   }
