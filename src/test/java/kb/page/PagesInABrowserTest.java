@@ -99,8 +99,7 @@ class PagesInABrowserTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("looks")
-  void everyPagePassesAxeAndFitsTheScreen(
-      String what, int width, ColorScheme scheme, String lang) {
+  void everyPagePassesAxeAndFitsTheScreen(String what, int width, ColorScheme scheme, String lang) {
     for (String path : PAGES) {
       String address =
           lang.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + "lang=" + lang;
@@ -181,9 +180,7 @@ class PagesInABrowserTest {
           switch (what) {
             case "abort" -> route.abort();
             case "500" -> route.fulfill(new Route.FulfillOptions().setStatus(500));
-            default ->
-                route.fulfill(
-                    new Route.FulfillOptions().setBody("<не JSON>"));
+            default -> route.fulfill(new Route.FulfillOptions().setBody("<не JSON>"));
           }
         });
     page.getByRole(AriaRole.COMBOBOX).pressSequentially("забула пароль");
@@ -214,7 +211,10 @@ class PagesInABrowserTest {
   @Test
   void headingsHaveLinksThatCopyTheirAddress() {
     Page page =
-        open(ARTICLE, new Browser.NewContextOptions().setPermissions(List.of("clipboard-read", "clipboard-write")));
+        open(
+            ARTICLE,
+            new Browser.NewContextOptions()
+                .setPermissions(List.of("clipboard-read", "clipboard-write")));
     page.locator("#що-робити-працівникові .anchor").focus();
     page.keyboard().press("Enter");
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("Посилання скопійовано");
@@ -226,9 +226,7 @@ class PagesInABrowserTest {
   void aFileNobodyCanOpenIsToldOfBeforeItTravels() {
     Page page = open("/request");
     page.locator("#files")
-        .setInputFiles(
-            new FilePayload(
-                "вірус.exe", "application/octet-stream", new byte[] {1}));
+        .setInputFiles(new FilePayload("вірус.exe", "application/octet-stream", new byte[] {1}));
     assertThat(page.getByRole(AriaRole.ALERT)).containsText("«вірус.exe»");
   }
 

@@ -61,9 +61,7 @@ class RequestTest {
     String first = number(form().multiPart("once", once));
     String second =
         number(
-            form()
-                .multiPart("once", once)
-                .multiPart("page", "https://app.barvinok.example/kasa"));
+            form().multiPart("once", once).multiPart("page", "https://app.barvinok.example/kasa"));
     assertThat(second).isNotEqualTo(first);
     assertThat(tickets.find(second).orElseThrow().page()).contains("kasa");
   }
