@@ -1,5 +1,6 @@
 package kb;
 
+import kb.answer.learning.eval.LearningCommand;
 import kb.coach.EvalCoachCommand;
 import kb.report.eval.EvalDeflectionCommand;
 import kb.report.eval.EvalStatisticsCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
       EvalDeflectionCommand.class,
       EvalQuestionsCommand.class,
       EvalStatisticsCommand.class,
+      LearningCommand.class,
       RetrievalCommand.class,
       SilenceCommand.class,
       TypingCommand.class
