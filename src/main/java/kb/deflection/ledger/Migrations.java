@@ -29,7 +29,8 @@ final class Migrations {
           "V3__closed_days.sql",
           "V4__tickets_told.sql",
           "V4.1__draft_sketches.sql",
-          "V5__links.sql");
+          "V5__links.sql",
+          "V7__rulings.sql");
 
   private Migrations() {}
 

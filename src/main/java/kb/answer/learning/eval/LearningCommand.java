@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import kb.answer.learning.AskedWord;
-import kb.answer.learning.Learning;
+import kb.answer.learning.Learnt;
 import kb.answer.learning.Lessons;
 import kb.answer.learning.LinkedQuestion;
 import kb.article.ArticleKey;
@@ -135,7 +135,9 @@ public final class LearningCommand implements Callable<Integer> {
   }
 
   private static Asked asked(Map<ArticleKey, List<AskedWord>> learnt) {
-    return Asked.of(Learning.strengths(learnt), Map.of());
+    Map<ArticleKey, Map<String, Double>> strengths = new HashMap<>();
+    learnt.forEach((article, words) -> strengths.put(article, Learnt.strengths(words)));
+    return Asked.of(strengths, Map.of());
   }
 
   /** One person's tickets, all linked to the article most asked for. */

@@ -1,0 +1,33 @@
+package kb.answer.learning;
+
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The words that people ask an article with, as callers see them. */
+@Schema(name = "AskedWords")
+public record AskedAnswer(List<Word> words) {
+
+  /** A learnt word. */
+  @Schema(name = "AskedWord")
+  public record Word(
+      @Schema(description = "As most wrote it", examples = "інвайт") String word,
+      @Schema(description = "How many different people asked with it") int people,
+      Instant last,
+      @Schema(description = "How established it is, above 0 and at most 1") double strength,
+      boolean pinned) {}
+
+  static AskedAnswer of(List<AskedWord> words) {
+    return new AskedAnswer(
+        words.stream()
+            .map(
+                word ->
+                    new Word(
+                        word.word(),
+                        word.people(),
+                        word.last(),
+                        Math.round(word.strength() * 1000) / 1000.0,
+                        word.pinned()))
+            .toList());
+  }
+}
