@@ -20,14 +20,13 @@ public record AskedAnswer(List<Word> words) {
   static AskedAnswer of(List<AskedWord> words) {
     return new AskedAnswer(
         words.stream()
-            .map(
-                word ->
-                    new Word(
-                        word.word(),
-                        word.people(),
-                        word.last(),
-                        Math.round(word.strength() * 1000) / 1000.0,
-                        word.pinned()))
+            .map(word ->
+                new Word(
+                    word.word(),
+                    word.people(),
+                    word.last(),
+                    Math.round(word.strength() * 1000) / 1000.0,
+                    word.pinned()))
             .toList());
   }
 }

@@ -73,7 +73,9 @@ public final class AskedResource {
               "word-empty",
               "Nothing to learn",
               400,
-              "'" + word + "' holds no word that could be searched for: send one word, with letters")
+              "'"
+                  + word
+                  + "' holds no word that could be searched for: send one word, with letters")
           .refusal();
     }
     return list(article.lang(), article.id());

@@ -129,11 +129,10 @@ public final class Lessons {
     Map<ArticleKey, Map<String, Ruling>> latest = new HashMap<>();
     rulings.stream()
         .sorted(Comparator.comparing(Ruling::at))
-        .forEach(
-            ruling ->
-                latest
-                    .computeIfAbsent(ruling.article(), key -> new LinkedHashMap<>())
-                    .put(ruling.root(), ruling));
+        .forEach(ruling ->
+            latest
+                .computeIfAbsent(ruling.article(), key -> new LinkedHashMap<>())
+                .put(ruling.root(), ruling));
     return latest;
   }
 
@@ -152,8 +151,7 @@ public final class Lessons {
         .collect(Collectors.toList());
   }
 
-  private AskedWord word(
-      ArticleKey article, String root, Voices voices, @Nullable Ruling ruling) {
+  private AskedWord word(ArticleKey article, String root, Voices voices, @Nullable Ruling ruling) {
     boolean pinned = ruling != null && ruling.act() == Ruling.Act.PIN;
     boolean unlearnt = ruling != null && ruling.act() == Ruling.Act.UNLEARN;
     double strength = 0;

@@ -25,13 +25,10 @@ final class Voices {
   double weight(Instant now) {
     return latest.values().stream()
         .sorted()
-        .mapToDouble(
-            at ->
-                Math.pow(
-                    0.5,
-                    Math.max(0, Duration.between(at, now).toHours())
-                        / 24.0
-                        / Lessons.HALF_LIFE_DAYS))
+        .mapToDouble(at ->
+            Math.pow(
+                0.5,
+                Math.max(0, Duration.between(at, now).toHours()) / 24.0 / Lessons.HALF_LIFE_DAYS))
         .sum();
   }
 

@@ -45,9 +45,7 @@ class LearningTest {
 
   @BeforeEach
   void prepare() throws Exception {
-    key =
-        keys.add(
-            "Оля-" + UUID.randomUUID(), List.of(Scope.TICKETS, Scope.AGENT, Scope.ADMIN));
+    key = keys.add("Оля-" + UUID.randomUUID(), List.of(Scope.TICKETS, Scope.AGENT, Scope.ADMIN));
     CountDownLatch settled = new CountDownLatch(1);
     indexer.whenSettled(settled::countDown);
     settled.await();
@@ -61,8 +59,7 @@ class LearningTest {
 
     ask("третя");
     assertThat(found()).startsWith(TIPS);
-    assertThat(learning.why(new ArticleKey("uk", TIPS), jargon))
-        .isEqualTo(new Why(3, 1));
+    assertThat(learning.why(new ArticleKey("uk", TIPS), jargon)).isEqualTo(new Why(3, 1));
     asked().statusCode(200).body("words.find { it.word == '" + jargon + "' }.people", equalTo(3));
   }
 
@@ -71,7 +68,8 @@ class LearningTest {
     ask("перша");
     ask("друга");
     String ticket = ask("третя");
-    given().header("Authorization", "Bearer " + key)
+    given()
+        .header("Authorization", "Bearer " + key)
         .delete("/api/tickets/" + ticket + "/links/" + TIPS)
         .then()
         .statusCode(200);
@@ -84,7 +82,8 @@ class LearningTest {
     ask("перша");
     ask("друга");
     ask("третя");
-    given().header("Authorization", "Bearer " + key)
+    given()
+        .header("Authorization", "Bearer " + key)
         .delete("/api/customers/третя-" + jargon)
         .then()
         .statusCode(200);
@@ -94,7 +93,10 @@ class LearningTest {
 
   @Test
   void anOwnerPinsAndUnlearnsAWord() {
-    agent().put("/api/articles/uk/" + TIPS + "/asked/" + jargon).then().statusCode(200)
+    agent()
+        .put("/api/articles/uk/" + TIPS + "/asked/" + jargon)
+        .then()
+        .statusCode(200)
         .body("words.word", hasItem(jargon));
     assertThat(found()).startsWith(TIPS);
 
@@ -117,10 +119,14 @@ class LearningTest {
     agent()
         .body(
             Map.of(
-                "channel", "email",
-                "customer", person + "-" + jargon,
-                "body", "Як увімкнути " + jargon + " для майстра?",
-                "status", "open"))
+                "channel",
+                "email",
+                "customer",
+                person + "-" + jargon,
+                "body",
+                "Як увімкнути " + jargon + " для майстра?",
+                "status",
+                "open"))
         .put("/api/tickets/" + ticket)
         .then()
         .statusCode(201);
@@ -149,7 +155,11 @@ class LearningTest {
 
   private static String letters() {
     StringBuilder letters = new StringBuilder();
-    UUID.randomUUID().toString().chars().filter(c -> c != '-').limit(12)
+    UUID.randomUUID()
+        .toString()
+        .chars()
+        .filter(c -> c != '-')
+        .limit(12)
         .forEach(c -> letters.append((char) ('а' + Character.digit(c, 16))));
     return letters.toString();
   }

@@ -82,11 +82,10 @@ class LessonsTest {
     assertThat(learnt.get(LOGIN)).extracting(AskedWord::word).containsExactly("горить");
     assertThat(learnt.get(CASH))
         .singleElement()
-        .satisfies(
-            word -> {
-              assertThat(word.pinned()).isTrue();
-              assertThat(word.strength()).isEqualTo(1);
-            });
+        .satisfies(word -> {
+          assertThat(word.pinned()).isTrue();
+          assertThat(word.strength()).isEqualTo(1);
+        });
   }
 
   @Test

@@ -113,7 +113,9 @@ public final class LearningCommand implements Callable<Integer> {
 
   private static Map<ArticleKey, List<String>> queries(Base base) {
     Map<String, ArticleKey> keys = new HashMap<>();
-    base.articles().forEach(article -> keys.merge(article.key().id(), article.key(), LearningCommand::ukrainian));
+    base.articles()
+        .forEach(
+            article -> keys.merge(article.key().id(), article.key(), LearningCommand::ukrainian));
     Map<ArticleKey, List<String>> queries = new TreeMap<>();
     for (Topic topic : base.topics()) {
       for (String id : topic.relevant().stream().sorted().limit(1).toList()) {
