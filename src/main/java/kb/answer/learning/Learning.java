@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kb.answer.AnswerConfig;
@@ -65,7 +66,7 @@ public final class Learning {
   void begin(@Observes StartupEvent start) {
     long pause = config.learnEvery().toMillis();
     library.onChange(change -> thread.execute(this::teach));
-    thread.scheduleWithFixedDelay(this::lookOrSay, 0, pause, TimeUnit.MILLISECONDS);
+    Future<?> unused = thread.scheduleWithFixedDelay(this::lookOrSay, 0, pause, TimeUnit.MILLISECONDS);
   }
 
   void end(@Observes ShutdownEvent stop) {
