@@ -66,7 +66,8 @@ public final class Learning {
   void begin(@Observes StartupEvent start) {
     long pause = config.learnEvery().toMillis();
     library.onChange(change -> thread.execute(this::teach));
-    Future<?> unused = thread.scheduleWithFixedDelay(this::lookOrSay, 0, pause, TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        thread.scheduleWithFixedDelay(this::lookOrSay, 0, pause, TimeUnit.MILLISECONDS);
   }
 
   void end(@Observes ShutdownEvent stop) {
