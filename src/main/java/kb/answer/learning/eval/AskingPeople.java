@@ -50,7 +50,7 @@ final class AskingPeople {
     Collections.shuffle(popularFirst, random);
     for (ArticleKey article : popularFirst) {
       for (String query : queries.getOrDefault(article, List.of())) {
-        chatter.addAll(List.of(BLANK.split(query.strip())));
+        chatter.addAll(words(query));
       }
     }
   }
@@ -92,7 +92,7 @@ final class AskingPeople {
 
   private boolean say(String query, StringBuilder said) {
     boolean spoke = false;
-    for (String word : BLANK.split(query.strip())) {
+    for (String word : words(query)) {
       if (random.nextDouble() < LEFT_OUT) {
         continue;
       }
@@ -103,6 +103,10 @@ final class AskingPeople {
     }
     said.append(chatter.get(random.nextInt(chatter.size())));
     return spoke;
+  }
+
+  private static List<String> words(String query) {
+    return BLANK.splitAsStream(query.strip()).toList();
   }
 
   private String invented(String word) {
