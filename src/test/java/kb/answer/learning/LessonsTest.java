@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kb.article.ArticleKey;
@@ -123,7 +124,9 @@ class LessonsTest {
   }
 
   private static double strength(Instant at) {
-    return Lessons.of(swap(at), List.of(), ANALYSIS, NOW).get(LOGIN).getFirst().strength();
+    return Objects.requireNonNull(Lessons.of(swap(at), List.of(), ANALYSIS, NOW).get(LOGIN))
+        .getFirst()
+        .strength();
   }
 
   private static List<LinkedQuestion> swap(Instant at) {
