@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kb.language.repair.Candidate;
 import kb.language.repair.Courtesy;
+import kb.language.repair.EnglishWords;
 import kb.language.repair.KnownWords;
 import kb.language.repair.LayoutRepair;
 import kb.language.word.Roots;
@@ -27,7 +28,7 @@ final class DraftReading {
   private final NormalText normal;
   private final WordReader reader;
   private final KnownWords known;
-  private final Vocabulary vocabulary;
+  private final Completions completions;
   private final Synonyms synonyms;
   private final Courtesy courtesy;
   private final Roots roots;
@@ -43,10 +44,10 @@ final class DraftReading {
     this.normal = normal;
     this.reader = reader;
     this.known = reader.known();
-    this.vocabulary = vocabulary;
     this.synonyms = synonyms;
     this.courtesy = courtesy;
     this.roots = analysis.roots();
+    this.completions = new Completions(vocabulary, reader, roots);
   }
 
   /** The words as they stand, stop words left out. */
@@ -68,16 +69,16 @@ final class DraftReading {
 
   ReadText read(ReadOptions options) {
     String typed = normal.text();
-    boolean unfinished = options.lastWordUnfinished() && endsInAWord(typed);
-    String text = LayoutRepair.repair(typed, known, unfinished);
+    String text = LayoutRepair.repair(typed, known, options.lastWordUnfinished());
+    boolean unfinished = options.lastWordUnfinished() && endsInAWord(text);
     firstWords(text, normal).forEach(word -> words.add(new DraftWord(word)));
     GluedWords glued = new GluedWords(normal, reader, roots);
-    glued.partFromNot(words);
-    understandWords(text, unfinished);
+    glued.part(words, Math.min(MOST_REPAIRED, words.size() - (unfinished ? 1 : 0)));
+    boolean latin = isLatinForCyrillic(unfinished);
+    understandWords(text, latin, unfinished);
     glued.join(words);
     if (unfinished && !words.isEmpty()) {
-      DraftWord last = words.get(words.size() - 1);
-      last.complete(Completions.of(last, vocabulary, roots));
+      completions.addTo(words.get(words.size() - 1), latin);
     }
     dropCourtesy();
     synonyms.addTo(words, known);
@@ -92,8 +93,7 @@ final class DraftReading {
     return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(text.length() - 1));
   }
 
-  private void understandWords(String text, boolean unfinished) {
-    boolean latin = isLatinForCyrillic();
+  private void understandWords(String text, boolean latin, boolean unfinished) {
     boolean russian = LanguageGuess.of(text).equals("ru");
     understandWords(new WordReader.Mood(russian, latin), unfinished);
     if (latin && LanguageGuess.of(String.join(" ", meant())).equals("ru")) {
@@ -106,16 +106,17 @@ final class DraftReading {
   }
 
   /** Whether the Latin words of the draft mostly spell Ukrainian ones. */
-  private boolean isLatinForCyrillic() {
+  private boolean isLatinForCyrillic(boolean unfinished) {
     int spelling = 0;
     int telling = 0;
     int other = 0;
-    for (DraftWord word : words) {
-      String surface = word.surface();
+    for (int i = 0; i < words.size(); i++) {
+      String surface = words.get(i).surface();
+      boolean open = unfinished && i == words.size() - 1;
       if (WordReader.isLatinSpelling(surface) && spelling + other < MOST_ASKED_FOR_SPELLING) {
-        if (spells(surface)) {
+        if (spells(surface) || (open && completions.isSpelledBeginning(surface))) {
           spelling++;
-          telling += surface.length() >= TELLING ? 1 : 0;
+          telling += surface.length() >= TELLING && (open || isFindable(surface)) ? 1 : 0;
         } else {
           other++;
         }
@@ -124,8 +125,16 @@ final class DraftReading {
     return telling > 0 && spelling > other;
   }
 
+  /** Whether what it spells helps to find anything: a name like Rozetka had better stay. */
+  private boolean isFindable(String latin) {
+    return known.transliterated(latin).stream()
+        .anyMatch(c ->
+            known.rootFrequency(roots.of(c.word())) > 0
+                || !reader.translations(c.word()).isEmpty());
+  }
+
   private boolean spells(String latin) {
-    if (known.frequency(latin) > 0 || LayoutRepair.isEnglish(latin)) {
+    if (known.frequency(latin) > 0 || EnglishWords.contains(latin)) {
       return false;
     }
     List<Candidate> candidates = known.transliterated(latin);
@@ -158,8 +167,15 @@ final class DraftReading {
   private String readAs(String text) {
     StringBuilder out = new StringBuilder();
     int copied = 0;
+    int end = -1;
     for (DraftWord word : words) {
       WordBreaks.Span span = word.typed().span();
+      boolean wasTogether = span.start() == end;
+      end = span.end();
+      if (wasTogether && word.isRespelled()) {
+        out.append(text, copied, span.start()).append(' ');
+        copied = span.start();
+      }
       if (word.isRespelled()) {
         String meant = cased(word.meant(), text.charAt(span.start()));
         out.append(text, copied, span.start()).append(meant);

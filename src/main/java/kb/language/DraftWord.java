@@ -64,6 +64,19 @@ final class DraftWord {
     respelled = understood.respelled();
   }
 
+  /** Takes the beginning of a word in the other alphabet for what was meant. */
+  void respell(String beginning) {
+    meant = beginning;
+    ukrainian = beginning;
+    respelled = true;
+  }
+
+  /** Takes a reading together with its neighbour; what it would be alone need not be told. */
+  void joinedAs(Reading reading) {
+    readings.add(reading);
+    respelled = false;
+  }
+
   void add(Reading reading) {
     readings.add(reading);
   }

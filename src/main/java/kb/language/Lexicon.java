@@ -114,9 +114,14 @@ public final class Lexicon {
     return russianWords.contains(word);
   }
 
-  /** All Russian words as the lexicon writes them. */
-  Set<String> russianWords() {
-    return russianWords;
+  /** All words that somebody may type for others: the Russian ones, and those of one-word sayings. */
+  Set<String> words() {
+    Set<String> words = new LinkedHashSet<>(russianWords);
+    byFirstWord.values().stream()
+        .flatMap(List::stream)
+        .filter(rule -> rule.from().size() == 1)
+        .forEach(rule -> words.add(rule.from().get(0)));
+    return words;
   }
 
   /** Reads the resources; one line a rule. */

@@ -78,7 +78,7 @@ public final class QueryReader {
     KnownWords known =
         new KnownWords(
             vocabulary,
-            lexicon.russianWords(),
+            lexicon.words(),
             analysis.roots(),
             analysis.dictionary(),
             transliteration,

@@ -4,9 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import kb.language.repair.Candidate;
 import kb.language.repair.KnownWords;
-import kb.language.repair.LayoutRepair;
+import kb.language.repair.EnglishWords;
 import kb.language.word.Letters;
 import kb.language.word.Roots;
 import kb.language.word.StopWords;
@@ -25,6 +26,14 @@ final class WordReader {
   private static final int MOST_TRANSLATIONS = 4;
   private static final double CHEAP = 0.7;
   private static final double WEAK = 0.3;
+  private static final double ONE_SLIP = 1.0;
+  private static final String NOT = "не";
+  private static final String LATIN_NOT = "ne";
+  private static final int SHORTEST_AFTER_NOT = 4;
+
+  /** Prepositions that verbs begin with too. */
+  private static final Set<String> PREFIXES =
+      Set.of("за", "на", "по", "до", "від", "під", "при", "про", "об", "з", "у", "в", "над");
 
   /** What the rest of the draft says about its words. */
   record Mood(boolean russian, boolean latinForCyrillic) {}
@@ -48,6 +57,9 @@ final class WordReader {
   private final Cache<Asked, Understood> recent =
       Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
 
+  private final Cache<String, List<String>> recentParts =
+      Caffeine.newBuilder().maximumSize(REMEMBERED).executor(Runnable::run).build();
+
   WordReader(Lexicon lexicon, Roots roots, UkrainianDictionary dictionary, KnownWords known) {
     this.lexicon = lexicon;
     this.roots = roots;
@@ -64,14 +76,73 @@ final class WordReader {
     return recent.get(new Asked(word, mood), this::compute);
   }
 
-  /** Whether the Cyrillic word is one, as it stands or after a cheap repair. */
-  boolean understands(String word) {
-    return known.isWord(word) || !known.withUkrainianLetters(word).isEmpty() || isSlip(word, CHEAP);
+  /** The words that were written together as this one; none where it is one. */
+  List<String> parts(String word) {
+    return recentParts.get(word, this::computeParts);
   }
 
-  /** Whether a word is a slip of another one that costs no more. */
-  boolean isSlip(String word, double cost) {
+  private List<String> computeParts(String word) {
+    if (known.isWord(word) || known.rootFrequency(roots.of(word)) > 0) {
+      return List.of();
+    }
+    if (Letters.allLatin(word)) {
+      return partsOfLatin(word);
+    }
+    boolean isRepaired =
+        Letters.allCyrillic(word)
+            && (!known.withUkrainianLetters(word).isEmpty() || isSlip(word, ONE_SLIP));
+    if (isRepaired) {
+      return List.of();
+    }
+    List<String> parts = known.runTogether().parts(word);
+    return parts.isEmpty() ? notAndWord(word) : parts;
+  }
+
+  /** «незоходить»: what follows the не may have a slip. */
+  private List<String> notAndWord(String word) {
+    String rest = word.startsWith(NOT) ? word.substring(NOT.length()) : "";
+    boolean isParted =
+        rest.length() >= SHORTEST_AFTER_NOT
+            && Letters.allCyrillic(rest)
+            && (known.isWord(rest)
+                || !known.withUkrainianLetters(rest).isEmpty()
+                || isSlip(rest, CHEAP));
+    return isParted ? List.of(NOT, rest) : List.of();
+  }
+
+  /** «nemozhu»; not «network», and not a name that happens to go on like a rare word. */
+  private List<String> partsOfLatin(String word) {
+    if (!word.startsWith(LATIN_NOT)
+        || word.length() < LATIN_NOT.length() + SHORTEST_AFTER_NOT
+        || EnglishWords.contains(word)
+        || !known.transliterated(word).isEmpty()) {
+      return List.of();
+    }
+    String rest = word.substring(LATIN_NOT.length());
+    List<Candidate> spelled = known.transliterated(rest);
+    boolean isParted =
+        !spelled.isEmpty()
+            && spelled.get(0).cost() < CHEAP
+            && known.rootFrequency(roots.of(spelled.get(0).word())) > 0;
+    return isParted ? List.of(LATIN_NOT, rest) : List.of();
+  }
+
+  private boolean isSlip(String word, double cost) {
     return known.withoutSlips(word).stream().anyMatch(c -> c.cost() <= cost);
+  }
+
+  /** Whether the index has the word, or another of its root. */
+  boolean isFindable(String word) {
+    return known.isWord(word) && known.rootFrequency(roots.of(word)) > 0;
+  }
+
+  /**
+   * Whether a preposition can only be the torn beginning of the word after it: before a verb, or
+   * before what is no word.
+   */
+  boolean isPrefixOf(String preposition, String word) {
+    return PREFIXES.contains(preposition)
+        && (!known.isWord(word) || dictionary.isOnlyVerb(word));
   }
 
   private Understood compute(Asked asked) {
@@ -99,7 +170,7 @@ final class WordReader {
   }
 
   private Understood latin(String word, Mood mood) {
-    boolean isKnown = known.frequency(word) > 0 || LayoutRepair.isEnglish(word);
+    boolean isKnown = known.frequency(word) > 0 || EnglishWords.contains(word);
     if (isKnown && !mood.latinForCyrillic()) {
       return asTyped(word);
     }
@@ -160,7 +231,8 @@ final class WordReader {
     return with(word, more, word, mood.russian() ? inUkrainian(more, word) : word, false);
   }
 
-  private List<Reading> translations(String word) {
+  /** What a Russian or surzhyk word means in Ukrainian, likeliest first. */
+  List<Reading> translations(String word) {
     List<Reading> readings = new ArrayList<>();
     for (Lexicon.Saying saying : lexicon.russian(word)) {
       Reading reading = Reading.of(saying, TRANSLATION * saying.weight(), roots);

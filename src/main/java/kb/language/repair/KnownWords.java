@@ -39,6 +39,8 @@ public final class KnownWords {
   private final int[] frequencies;
   private final Map<String, Integer> rootFrequencies = new HashMap<>();
   private final TypoIndex typos;
+  private final Beginnings beginnings;
+  private final RunTogether runTogether;
 
   /**
    * Files the words.
@@ -74,6 +76,8 @@ public final class KnownWords {
       }
     }
     typos = new TypoIndex(words);
+    beginnings = new Beginnings(words, dictionaryGraph, transliteration, russianLetters);
+    runTogether = new RunTogether(this, roots);
   }
 
   /** In how many passages the index has the word as it stands. */
@@ -96,13 +100,44 @@ public final class KnownWords {
     return words.indexOf(word) >= 0 || dictionary.knows(word);
   }
 
-  /** Whether a word of the index begins so. */
+  /** Whether the lexicon, not the index, has the word: what it means may be found. */
+  public boolean isOnlyInLexicon(String word) {
+    int at = words.indexOf(word);
+    return at >= 0 && frequencies[at] == 0;
+  }
+
+  /** Whether a word of the index or of the lexicon begins so. */
   public boolean isBeginning(String prefix) {
     long place = words.root();
     for (int i = 0; i < prefix.length() && place != WordGraph.NOWHERE; i++) {
       place = words.next(place, prefix.charAt(i));
     }
     return place != WordGraph.NOWHERE;
+  }
+
+  /** The words of the lexicon that begin so, though no article has them. */
+  public List<String> lexiconWordsFrom(String prefix, int limit) {
+    List<String> found = new ArrayList<>();
+    int at = words.indexOf(prefix);
+    for (int i = at < 0 ? -at - 1 : at; i < words.size() && found.size() < limit; i++) {
+      if (!words.word(i).startsWith(prefix)) {
+        break;
+      }
+      if (frequencies[i] == 0) {
+        found.add(words.word(i));
+      }
+    }
+    return found;
+  }
+
+  /** What words written together may be parted into. */
+  public RunTogether runTogether() {
+    return runTogether;
+  }
+
+  /** What unfinished words may be the beginnings of. */
+  public Beginnings beginnings() {
+    return beginnings;
   }
 
   /** The Cyrillic words that a Latin one may spell, likeliest first, at most three. */

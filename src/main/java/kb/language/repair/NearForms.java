@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongPredicate;
 
 /**
- * Finds forms of a {@link WordGraph} exactly one slip away from a typed word. Used on the
+ * Finds forms of a {@link WordGraph}, or what they begin with, exactly one slip away from a typed word. Used on the
  * dictionary: an index rarely holds every form of a word, so a slip in «відкриваєтся» must reach
  * «відкривається» even when the articles only say «відкриваються».
  */
@@ -17,11 +19,21 @@ final class NearForms {
   private NearForms() {}
 
   static List<Candidate> find(String typed, WordGraph graph, double limit) {
+    return find(typed, graph, limit, graph::isWord);
+  }
+
+  /** What words of the graph begin with, one slip away from a typed beginning. */
+  static List<Candidate> findBeginnings(String typed, WordGraph graph, double limit) {
+    return find(typed, graph, limit, place -> true);
+  }
+
+  private static List<Candidate> find(
+      String typed, WordGraph graph, double limit, LongPredicate ends) {
     Map<String, Double> found = new HashMap<>();
     KeyDistance distance = new KeyDistance();
     long place = graph.root();
     for (int at = 0; at <= typed.length() && place != WordGraph.NOWHERE; at++) {
-      slipsAt(typed, at, place, graph, word -> note(word, typed, distance, limit, found));
+      slipsAt(typed, at, place, graph, ends, word -> note(word, typed, distance, limit, found));
       place = at < typed.length() ? graph.next(place, typed.charAt(at)) : WordGraph.NOWHERE;
     }
     List<Candidate> all = new ArrayList<>();
@@ -39,22 +51,27 @@ final class NearForms {
   }
 
   private static void slipsAt(
-      String typed, int at, long place, WordGraph graph, java.util.function.Consumer<String> out) {
+      String typed,
+      int at,
+      long place,
+      WordGraph graph,
+      LongPredicate ends,
+      Consumer<String> out) {
     String head = typed.substring(0, at);
     if (at < typed.length()) {
-      tryTail(head, typed.substring(at + 1), place, graph, out);
+      tryTail(head, typed.substring(at + 1), place, graph, ends, out);
     }
     if (at + 1 < typed.length()) {
       String swapped = "" + typed.charAt(at + 1) + typed.charAt(at) + typed.substring(at + 2);
-      tryTail(head, swapped, place, graph, out);
+      tryTail(head, swapped, place, graph, ends, out);
     }
     for (int i = 0; i < ALPHABET.length(); i++) {
       char letter = ALPHABET.charAt(i);
       long there = graph.next(place, letter);
       if (there != WordGraph.NOWHERE) {
-        tryTail(head + letter, typed.substring(at), there, graph, out);
+        tryTail(head + letter, typed.substring(at), there, graph, ends, out);
         if (at < typed.length()) {
-          tryTail(head + letter, typed.substring(at + 1), there, graph, out);
+          tryTail(head + letter, typed.substring(at + 1), there, graph, ends, out);
         }
       }
     }
@@ -65,12 +82,13 @@ final class NearForms {
       String tail,
       long from,
       WordGraph graph,
-      java.util.function.Consumer<String> out) {
+      LongPredicate ends,
+      Consumer<String> out) {
     long place = from;
     for (int i = 0; i < tail.length() && place != WordGraph.NOWHERE; i++) {
       place = graph.next(place, tail.charAt(i));
     }
-    if (place != WordGraph.NOWHERE && graph.isWord(place)) {
+    if (place != WordGraph.NOWHERE && ends.test(place)) {
       out.accept(head + tail);
     }
   }

@@ -16,6 +16,9 @@ final class RewriteRules {
   private static final int MOST_STEPS = 4_000;
   private static final int MOST_FOUND = 24;
 
+  /** What it costs to take the last letters for the first of a longer spelling: «kos» for «кош». */
+  private static final double HALF_SPELLED = 0.2;
+
   /** Written so, meant so. */
   private record Rule(String written, String meant, double cost) {}
 
@@ -44,7 +47,17 @@ final class RewriteRules {
 
   /** The words of the graph that the typed word may stand for, cheapest first. */
   List<Candidate> find(String typed, WordGraph graph, double budget) {
-    Walk walk = new Walk(typed, graph, budget);
+    return walk(typed, graph, budget, false);
+  }
+
+  /** What words of the graph begin with that the typed beginning may stand for, cheapest first. */
+  List<Candidate> findBeginnings(String typed, WordGraph graph, double budget) {
+    return walk(typed, graph, budget, true);
+  }
+
+  private List<Candidate> walk(
+      String typed, WordGraph graph, double budget, boolean beginnings) {
+    Walk walk = new Walk(typed, graph, budget, beginnings);
     walk.from(0, graph.root(), 0, false);
     List<Candidate> found = new ArrayList<>();
     walk.found.forEach((word, cost) -> found.add(new Candidate(word, cost)));
@@ -56,27 +69,31 @@ final class RewriteRules {
     private final String typed;
     private final WordGraph graph;
     private final double budget;
+    private final boolean beginnings;
     private final StringBuilder meant = new StringBuilder();
     private final Map<String, Double> found = new HashMap<>();
     private int steps;
 
-    Walk(String typed, WordGraph graph, double budget) {
+    Walk(String typed, WordGraph graph, double budget, boolean beginnings) {
       this.typed = typed;
       this.graph = graph;
       this.budget = budget;
+      this.beginnings = beginnings;
     }
 
     void from(int at, long place, double cost, boolean inserted) {
       if (++steps > MOST_STEPS || found.size() >= MOST_FOUND) {
         return;
       }
-      if (at == typed.length() && graph.isWord(place)) {
+      if (at == typed.length() && (beginnings || graph.isWord(place))) {
         found.merge(meant.toString(), cost, Math::min);
       }
       if (at < typed.length()) {
         for (Rule rule : rules.getOrDefault(typed.charAt(at), List.of())) {
           if (typed.startsWith(rule.written(), at)) {
             apply(rule, at, place, cost, false);
+          } else if (beginnings && rule.written().startsWith(typed.substring(at))) {
+            apply(rule, at, place, cost + HALF_SPELLED, false);
           }
         }
       }
@@ -99,7 +116,7 @@ final class RewriteRules {
       }
       if (there != WordGraph.NOWHERE) {
         meant.append(rule.meant());
-        from(at + rule.written().length(), there, dearer, inserting);
+        from(Math.min(typed.length(), at + rule.written().length()), there, dearer, inserting);
         meant.setLength(length);
       }
     }

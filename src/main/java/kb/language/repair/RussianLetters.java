@@ -36,4 +36,9 @@ public final class RussianLetters {
   List<Candidate> find(String typed, WordGraph graph) {
     return rules.find(typed, graph, BUDGET);
   }
+
+  /** What words of the graph begin with that was meant by an unfinished word. */
+  List<Candidate> findBeginnings(String typed, WordGraph graph) {
+    return rules.findBeginnings(typed, graph, BUDGET);
+  }
 }

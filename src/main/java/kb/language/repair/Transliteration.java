@@ -30,4 +30,9 @@ public final class Transliteration {
   List<Candidate> find(String latin, WordGraph graph) {
     return rules.find(latin, graph, BUDGET);
   }
+
+  /** What Cyrillic words of the graph begin with that the unfinished Latin word may spell. */
+  List<Candidate> findBeginnings(String latin, WordGraph graph) {
+    return rules.findBeginnings(latin, graph, BUDGET);
+  }
 }

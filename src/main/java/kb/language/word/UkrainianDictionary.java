@@ -55,6 +55,12 @@ public final class UkrainianDictionary {
     return Letters.allCyrillic(form) && !lookups.get().lookup(form).isEmpty();
   }
 
+  /** Whether the form is a verb and nothing else. */
+  public boolean isOnlyVerb(String form) {
+    List<Lemma> lemmas = lemmas(form);
+    return !lemmas.isEmpty() && lemmas.stream().allMatch(lemma -> lemma.kind() == Kind.VERB);
+  }
+
   /** The automaton of forms, for walks that look for similar ones. */
   public FSA automaton() {
     return dictionary.fsa;

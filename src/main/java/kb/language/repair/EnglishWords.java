@@ -1,0 +1,69 @@
+package kb.language.repair;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import kb.language.word.Letters;
+import kb.language.word.StopWords;
+import kb.language.word.Table;
+
+/**
+ * The commonest English words of support ({@code english.txt}), and what an English word looks
+ * like: so that English is never taken for Ukrainian typed in another way.
+ */
+public final class EnglishWords {
+
+  private static final TreeSet<String> WORDS = read();
+  private static final Set<String> PAIRS = pairs();
+
+  private EnglishWords() {}
+
+  private static TreeSet<String> read() {
+    TreeSet<String> words = new TreeSet<>();
+    Table.lines("english.txt").forEach(line -> words.addAll(List.of(line.split("\\s+", -1))));
+    return words;
+  }
+
+  /** Whether it is one of them. */
+  public static boolean contains(String word) {
+    return WORDS.contains(word) || StopWords.contains(word);
+  }
+
+  /** Whether one of them begins so. */
+  public static boolean anyBegins(String prefix) {
+    String next = WORDS.ceiling(prefix);
+    return next != null && next.startsWith(prefix);
+  }
+
+  /** Whether every two letters of the word stand together in common English words too. */
+  static boolean looksLikeOne(String word) {
+    if (!Letters.allLatin(word) || !hasVowel(word)) {
+      return false;
+    }
+    for (int i = 0; i + 1 < word.length(); i++) {
+      if (!PAIRS.contains(word.substring(i, i + 2))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The pairs of letters that more than one of the words has. */
+  private static Set<String> pairs() {
+    Set<String> once = new HashSet<>();
+    Set<String> more = new HashSet<>();
+    for (String word : WORDS) {
+      Set<String> inWord = new HashSet<>();
+      for (int i = 0; i + 1 < word.length(); i++) {
+        inWord.add(word.substring(i, i + 2));
+      }
+      inWord.stream().filter(pair -> !once.add(pair)).forEach(more::add);
+    }
+    return more;
+  }
+
+  static boolean hasVowel(String word) {
+    return word.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
+  }
+}
