@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "WORD",
     description = "Pidkazka: answers before the ticket.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCommand.class, EvalCommand.class, KeysCommand.class, LintCommand.class})
+    subcommands = {BenchCommand.class, EvalCommand.class, KeysCommand.class})
 public final class Main {
 
   private Main() {}
@@ -27,7 +27,9 @@ public final class Main {
     if (args.length == 0 || args[0].equals("serve")) {
       Quarkus.run();
     } else {
-      System.exit(new CommandLine(new Main()).execute(args));
+      System.exit(new CommandLine(new Main())
+              .addSubcommand(new LintCommand(DeskFaults::of))
+              .execute(args));
     }
   }
 }

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,6 +39,7 @@ public final class ArticleLibrary {
   private final Clock clock;
   private final LibraryFiles files;
   private final List<Consumer<LibraryChange>> listeners = new CopyOnWriteArrayList<>();
+  private final Map<String, List<Fault>> reported = new ConcurrentHashMap<>();
   private SortedMap<ArticleKey, Article> announced = new TreeMap<>();
   private volatile Shelf shelf = Shelf.empty();
 
@@ -73,7 +76,18 @@ public final class ArticleLibrary {
 
   /** Why files are no good, in order of file and line. */
   public List<Fault> faults() {
-    return shelf.faults();
+    return Stream.concat(
+            shelf.faults().stream(), reported.values().stream().flatMap(List::stream))
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Takes the faults of a file of the folder that is no article and that another room reads, in
+   * place of those it had before.
+   */
+  public void report(String file, List<Fault> faults) {
+    reported.put(file, List.copyOf(faults));
   }
 
   /**

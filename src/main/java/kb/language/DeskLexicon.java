@@ -1,56 +1,56 @@
 package kb.language;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The desk's own {@code lexicon.txt}, checked line by line. */
-final class DeskLexicon {
+/**
+ * The desk's own {@code lexicon.txt}, line by line: the rules that are good, and why others are
+ * not.
+ */
+record DeskLexicon(List<String> rules, List<LexiconFault> faults) {
 
   private static final int MOST_WORDS = 6;
+  private static final int MOST_RULES = 20_000;
+  private static final String EXAMPLE =
+      ". A rule is `інвайт, запрошення` or `ЕЦП => електронний підпис`: «";
 
-  private DeskLexicon() {}
-
-  /** The rules of the file; none when there is no file. */
-  static List<String> lines(Path file) {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    List<String> rules = new ArrayList<>();
-    int number = 0;
-    for (String line : read(file)) {
-      number++;
-      String rule = line.replaceFirst("#.*", "").strip();
-      if (rule.startsWith("\uFEFF")) {
-        rule = rule.substring(1);
-      }
-      if (!rule.isEmpty()) {
-        String wrong = whatIsWrong(rule);
-        if (!wrong.isEmpty()) {
-          throw new LexiconException(
-              file
-                  + (":" + number + ": " + wrong)
-                  + ". A rule is `інвайт, запрошення` or `ЕЦП => електронний підпис`: «"
-                  + rule
-                  + "»");
-        }
-        rules.add(rule);
-      }
-    }
-    return rules;
+  DeskLexicon {
+    rules = List.copyOf(rules);
+    faults = List.copyOf(faults);
   }
 
-  private static List<String> read(Path file) {
+  /** Reads the bytes of the file; what is no rule is a fault and left out. */
+  static DeskLexicon read(String name, byte[] bytes) {
+    String text;
     try {
-      return Files.readAllLines(file);
-    } catch (java.nio.charset.CharacterCodingException e) {
-      throw new LexiconException(file + ": not UTF-8. Save the file as UTF-8.");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return faulty(name, "not UTF-8, so none of its words are used. Save the file as UTF-8.");
     }
+    List<String> rules = new ArrayList<>();
+    List<LexiconFault> faults = new ArrayList<>();
+    int number = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      number++;
+      String rule = line.replaceFirst("#.*", "").replace("\uFEFF", "").strip();
+      if (!rule.isEmpty()) {
+        String wrong = rules.size() < MOST_RULES ? whatIsWrong(rule) : "too many rules before it";
+        if (wrong.isEmpty()) {
+          rules.add(rule);
+        } else {
+          faults.add(new LexiconFault(name, number, wrong + EXAMPLE + rule + "»"));
+        }
+      }
+    }
+    return new DeskLexicon(rules, faults);
+  }
+
+  /** No rules, for one reason. */
+  static DeskLexicon faulty(String name, String message) {
+    return new DeskLexicon(List.of(), List.of(new LexiconFault(name, 1, message)));
   }
 
   static String whatIsWrong(String rule) {

@@ -69,18 +69,23 @@ public final class Lexicon {
 
   /** The groups that come with the product. */
   public static Lexicon builtIn() {
-    return Source.read(List.of());
+    return with(List.of());
   }
 
   /**
-   * The groups that come with the product and the desk's own.
+   * The groups that come with the product and the desk's own; what is no rule is left out.
    *
-   * @param file {@code lexicon.txt} of the desk: a line a rule, {@code інвайт, запрошення} (each
-   *     means the other) or {@code ЕЦП => електронний підпис} (the first is read as the second)
-   * @throws LexiconException naming the line that is no rule
+   * @param file {@code lexicon.txt} of the desk, which need not exist: a line a rule, {@code
+   *     інвайт, запрошення} (each means the other) or {@code ЕЦП => електронний підпис} (the first
+   *     is read as the second)
    */
   public static Lexicon withDesk(Path file) {
-    return Source.read(DeskLexicon.lines(file));
+    return new LexiconFile(file).lexicon();
+  }
+
+  /** The groups that come with the product, and rules of a desk, each of them good. */
+  static Lexicon with(List<String> rules) {
+    return Source.read(rules);
   }
 
   /** The rules whose first word is this, exactly as written in the lexicon (normalised). */

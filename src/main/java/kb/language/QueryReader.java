@@ -20,22 +20,35 @@ import kb.language.repair.Transliteration;
 public final class QueryReader {
 
   private final TextAnalysis analysis;
-  private final Lexicon lexicon;
-  private final Synonyms synonyms;
   private final Courtesy courtesy = new Courtesy();
   private final Transliteration transliteration = new Transliteration();
   private final RussianLetters russianLetters = new RussianLetters();
   private final Cache<Vocabulary, Prepared> prepared =
       Caffeine.newBuilder().weakKeys().executor(Runnable::run).build();
+  private volatile Meanings meanings;
+
+  /** What words mean, at one moment. */
+  private record Meanings(Lexicon lexicon, Synonyms synonyms) {}
 
   /** An index's words filed for repairs, as they were at this version. */
-  private record Prepared(long version, WordReader reader) {}
+  private record Prepared(long version, Meanings meanings, WordReader reader) {}
 
   @Inject
+  QueryReader(TextAnalysis analysis, LexiconFile file) {
+    this(analysis, file.lexicon());
+    file.onChange(changed -> use(changed.lexicon()));
+  }
+
+  /** Reads with a lexicon that stays as it is. */
   public QueryReader(TextAnalysis analysis, Lexicon lexicon) {
     this.analysis = analysis;
-    this.lexicon = lexicon;
-    synonyms = new Synonyms(lexicon, analysis.roots());
+    meanings = new Meanings(lexicon, new Synonyms(lexicon, analysis.roots()));
+  }
+
+  /** Takes another lexicon for whatever is read from now on. */
+  private void use(Lexicon lexicon) {
+    meanings = new Meanings(lexicon, new Synonyms(lexicon, analysis.roots()));
+    prepared.asMap().keySet().forEach(this::prepare);
   }
 
   /**
@@ -50,7 +63,9 @@ public final class QueryReader {
     if (options.asWritten()) {
       return DraftReading.asWritten(normal, analysis.roots());
     }
-    return new DraftReading(normal, reader(vocabulary), vocabulary, synonyms, courtesy, analysis)
+    Prepared now = prepared(vocabulary);
+    return new DraftReading(
+            normal, now.reader(), vocabulary, now.meanings().synonyms(), courtesy, analysis)
         .read(options);
   }
 
@@ -59,31 +74,33 @@ public final class QueryReader {
    * each change of the index; reading does it too when nobody did.
    */
   public void prepare(Vocabulary vocabulary) {
-    reader(vocabulary);
+    Prepared unused = prepared(vocabulary);
   }
 
-  private WordReader reader(Vocabulary vocabulary) {
+  private Prepared prepared(Vocabulary vocabulary) {
     long version = vocabulary.version();
-    Prepared now =
-        prepared
-            .asMap()
-            .compute(
-                vocabulary,
-                (v, old) ->
-                    old != null && old.version() == version ? old : file(vocabulary, version));
-    return now.reader();
+    Meanings current = meanings;
+    return prepared
+        .asMap()
+        .compute(
+            vocabulary,
+            (v, old) ->
+                old != null && old.version() == version && old.meanings() == current
+                    ? old
+                    : file(vocabulary, version, current));
   }
 
-  private Prepared file(Vocabulary vocabulary, long version) {
+  private Prepared file(Vocabulary vocabulary, long version, Meanings current) {
     KnownWords known =
         new KnownWords(
             vocabulary,
-            lexicon.words(),
+            current.lexicon().words(),
             analysis.roots(),
             analysis.dictionary(),
             transliteration,
             russianLetters);
-    return new Prepared(
-        version, new WordReader(lexicon, analysis.roots(), analysis.dictionary(), known));
+    WordReader reader =
+        new WordReader(current.lexicon(), analysis.roots(), analysis.dictionary(), known);
+    return new Prepared(version, current, reader);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -34,7 +35,7 @@ class LintCommandTest {
   }
 
   private int lint(Path folder) {
-    return new CommandLine(new LintCommand())
+    return new CommandLine(new LintCommand(nothingElse -> List.of()))
         .setOut(new PrintWriter(out))
         .execute(folder.toString());
   }

@@ -2,6 +2,7 @@ package kb.language.repair;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import kb.language.word.Letters;
@@ -14,13 +15,13 @@ import kb.language.word.Table;
  */
 public final class EnglishWords {
 
-  private static final TreeSet<String> WORDS = read();
+  private static final NavigableSet<String> WORDS = read();
   private static final Set<String> PAIRS = pairs();
 
   private EnglishWords() {}
 
-  private static TreeSet<String> read() {
-    TreeSet<String> words = new TreeSet<>();
+  private static NavigableSet<String> read() {
+    NavigableSet<String> words = new TreeSet<>();
     Table.lines("english.txt").forEach(line -> words.addAll(List.of(line.split("\\s+", -1))));
     return words;
   }
