@@ -27,9 +27,8 @@ public final class Main {
     if (args.length == 0 || args[0].equals("serve")) {
       Quarkus.run();
     } else {
-      System.exit(new CommandLine(new Main())
-              .addSubcommand(new LintCommand(DeskFaults::of))
-              .execute(args));
+      System.exit(
+          new CommandLine(new Main()).addSubcommand(new LintCommand(DeskFaults::of)).execute(args));
     }
   }
 }

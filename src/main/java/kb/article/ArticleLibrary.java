@@ -76,8 +76,7 @@ public final class ArticleLibrary {
 
   /** Why files are no good, in order of file and line. */
   public List<Fault> faults() {
-    return Stream.concat(
-            shelf.faults().stream(), reported.values().stream().flatMap(List::stream))
+    return Stream.concat(shelf.faults().stream(), reported.values().stream().flatMap(List::stream))
         .sorted()
         .toList();
   }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** {@code kb lint}: what is wrong with the base, as a compiler would say it. */
 @Command(
     name = "lint",
-    description = "Check articles, lexicon and coach rules: prints file:line: message, and exits 1 if there is any.")
+    description =
+        "Check articles, lexicon and coach rules: prints file:line: message, and exits 1 if there is any.")
 public final class LintCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;

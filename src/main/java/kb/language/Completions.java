@@ -39,7 +39,9 @@ final class Completions {
     this.roots = roots;
   }
 
-  /** Whether a Latin beginning is one of no Latin word that anybody knows, but of a Cyrillic one. */
+  /**
+   * Whether a Latin beginning is one of no Latin word that anybody knows, but of a Cyrillic one.
+   */
   boolean isSpelledBeginning(String latin) {
     return latin.length() >= SHORTEST_LATIN
         && WordReader.isLatinSpelling(latin)

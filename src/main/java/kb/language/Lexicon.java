@@ -119,7 +119,9 @@ public final class Lexicon {
     return russianWords.contains(word);
   }
 
-  /** All words that somebody may type for others: the Russian ones, and those of one-word sayings. */
+  /**
+   * All words that somebody may type for others: the Russian ones, and those of one-word sayings.
+   */
   Set<String> words() {
     Set<String> words = new LinkedHashSet<>(russianWords);
     byFirstWord.values().stream()

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kb.language.repair.Candidate;
-import kb.language.repair.KnownWords;
 import kb.language.repair.EnglishWords;
+import kb.language.repair.KnownWords;
 import kb.language.word.Letters;
 import kb.language.word.Roots;
 import kb.language.word.StopWords;
@@ -141,8 +141,7 @@ final class WordReader {
    * before what is no word.
    */
   boolean isPrefixOf(String preposition, String word) {
-    return PREFIXES.contains(preposition)
-        && (!known.isWord(word) || dictionary.isOnlyVerb(word));
+    return PREFIXES.contains(preposition) && (!known.isWord(word) || dictionary.isOnlyVerb(word));
   }
 
   private Understood compute(Asked asked) {

@@ -122,7 +122,10 @@ class LexiconTest {
     Files.delete(folder.resolve("lexicon.txt"));
     Files.createDirectory(folder.resolve("lexicon.txt"));
     file.look();
-    assertThat(file.faults()).singleElement().asString().contains("lexicon.txt:1:", "can't be read");
+    assertThat(file.faults())
+        .singleElement()
+        .asString()
+        .contains("lexicon.txt:1:", "can't be read");
     assertThat(read(file.lexicon(), "хурма")).contains("каса");
   }
 

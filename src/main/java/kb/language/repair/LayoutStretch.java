@@ -136,9 +136,7 @@ record LayoutStretch(int start, int end, String other, Verdict verdict) {
       if (!Letters.allCyrillic(word)
           || !(known.isWord(word)
               || StopWords.contains(word)
-              || (unfinished
-                  && word.length() >= SHORTEST_BEGINNING
-                  && known.isBeginning(word)))) {
+              || (unfinished && word.length() >= SHORTEST_BEGINNING && known.isBeginning(word)))) {
         return false;
       }
     }

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
 /**
- * Finds forms of a {@link WordGraph}, or what they begin with, exactly one slip away from a typed word. Used on the
- * dictionary: an index rarely holds every form of a word, so a slip in «відкриваєтся» must reach
- * «відкривається» even when the articles only say «відкриваються».
+ * Finds forms of a {@link WordGraph}, or what they begin with, exactly one slip away from a typed
+ * word. Used on the dictionary: an index rarely holds every form of a word, so a slip in
+ * «відкриваєтся» must reach «відкривається» even when the articles only say «відкриваються».
  */
 final class NearForms {
 
@@ -51,12 +51,7 @@ final class NearForms {
   }
 
   private static void slipsAt(
-      String typed,
-      int at,
-      long place,
-      WordGraph graph,
-      LongPredicate ends,
-      Consumer<String> out) {
+      String typed, int at, long place, WordGraph graph, LongPredicate ends, Consumer<String> out) {
     String head = typed.substring(0, at);
     if (at < typed.length()) {
       tryTail(head, typed.substring(at + 1), place, graph, ends, out);

@@ -55,8 +55,7 @@ final class RewriteRules {
     return walk(typed, graph, budget, true);
   }
 
-  private List<Candidate> walk(
-      String typed, WordGraph graph, double budget, boolean beginnings) {
+  private List<Candidate> walk(String typed, WordGraph graph, double budget, boolean beginnings) {
     Walk walk = new Walk(typed, graph, budget, beginnings);
     walk.from(0, graph.root(), 0, false);
     List<Candidate> found = new ArrayList<>();

@@ -10,9 +10,9 @@ import kb.language.word.Roots;
 import kb.language.word.StopWords;
 
 /**
- * Parts a word that was written together with its neighbours: «електронноїпошти»,
- * «немамдоступу», «помилка403». Every part must be a word, and one of them a word the index can
- * find. Thread-safe; the work is bounded by the square of a word's length.
+ * Parts a word that was written together with its neighbours: «електронноїпошти», «немамдоступу»,
+ * «помилка403». Every part must be a word, and one of them a word the index can find. Thread-safe;
+ * the work is bounded by the square of a word's length.
  */
 public final class RunTogether {
 
