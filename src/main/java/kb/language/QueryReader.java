@@ -28,7 +28,7 @@ public final class QueryReader {
   private volatile Meanings meanings;
 
   /** What words mean, at one moment. */
-  private record Meanings(Lexicon lexicon, Synonyms synonyms) {}
+  private record Meanings(int version, Lexicon lexicon, Synonyms synonyms) {}
 
   /** An index's words filed for repairs, as they were at this version. */
   private record Prepared(long version, Meanings meanings, WordReader reader) {}
@@ -42,12 +42,13 @@ public final class QueryReader {
   /** Reads with a lexicon that stays as it is. */
   public QueryReader(TextAnalysis analysis, Lexicon lexicon) {
     this.analysis = analysis;
-    meanings = new Meanings(lexicon, new Synonyms(lexicon, analysis.roots()));
+    meanings = new Meanings(0, lexicon, new Synonyms(lexicon, analysis.roots()));
   }
 
   /** Takes another lexicon for whatever is read from now on. */
-  private void use(Lexicon lexicon) {
-    meanings = new Meanings(lexicon, new Synonyms(lexicon, analysis.roots()));
+  private synchronized void use(Lexicon lexicon) {
+    int version = meanings.version() + 1;
+    meanings = new Meanings(version, lexicon, new Synonyms(lexicon, analysis.roots()));
     prepared.asMap().keySet().forEach(this::prepare);
   }
 
@@ -85,7 +86,9 @@ public final class QueryReader {
         .compute(
             vocabulary,
             (v, old) ->
-                old != null && old.version() == version && old.meanings() == current
+                old != null
+                        && old.version() == version
+                        && old.meanings().version() == current.version()
                     ? old
                     : file(vocabulary, version, current));
   }

@@ -68,6 +68,8 @@ final class Finder {
   /** The hits of the page asked for. */
   List<Hit> hits() throws IOException {
     List<Candidate> ranked = ranked();
+    // What was found is shown, though the time be up: a page of hits is little work.
+    deadline.stop();
     List<Hit> hits = new ArrayList<>();
     int end = Math.min(ranked.size(), query.offset() + query.limit());
     for (int i = query.offset(); i < end; i++) {

@@ -21,6 +21,7 @@ import kb.search.rank.Asked;
 import kb.search.rank.Candidate;
 import kb.search.rank.IndexedArticle;
 import kb.search.rank.Ranking;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 
 /** A {@link SearchIndex} in this process, in a folder that may be deleted at any time. */
 public final class LuceneIndex implements SearchIndex {
@@ -77,17 +78,20 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public List<Hit> search(Query query) {
-    return ask(query.asker(), snapshot -> finder(snapshot, query, ranking).hits());
+    return askInTime(query.asker(), List.of(), snapshot -> finder(snapshot, query, ranking).hits());
   }
 
   /** Everything that was read closely, best first: for tuning the ranking. */
   List<Candidate> candidates(Query query, Ranking tried) {
-    return ask(query.asker(), snapshot -> finder(snapshot, query, tried).ranked());
+    return askInTime(query.asker(), List.of(), snapshot -> finder(snapshot, query, tried).ranked());
   }
 
   @Override
   public Tally tally(Query query) {
-    return ask(query.asker(), snapshot -> finder(snapshot, query, ranking).tally());
+    return askInTime(
+        query.asker(),
+        new Tally(0, Map.of()),
+        snapshot -> finder(snapshot, query, ranking).tally());
   }
 
   private Finder finder(Snapshot snapshot, Query query, Ranking weights) {
@@ -125,14 +129,24 @@ public final class LuceneIndex implements SearchIndex {
 
   private <T> T ask(Audience asker, Question<T> question) {
     Snapshot snapshot = generations.acquire(asker);
-    deadline.start(budget);
     try {
       return question.ask(snapshot);
     } catch (IOException e) {
       throw Trouble.reading(e);
     } finally {
-      deadline.stop();
       snapshot.release();
+    }
+  }
+
+  /** Lucene breaks off whatever it reads when the time is up; it may be up before the first hit. */
+  private <T> T askInTime(Audience asker, T nothing, Question<T> question) {
+    deadline.start(budget);
+    try {
+      return ask(asker, question);
+    } catch (ExitingReaderException e) {
+      return nothing;
+    } finally {
+      deadline.stop();
     }
   }
 

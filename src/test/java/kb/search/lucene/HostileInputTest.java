@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever is typed is found or not, in bounded time; -Dkb.fuzz=1000000 tries more of it. */
 class HostileInputTest {
 
-  private static final int INPUTS = Integer.getInteger("kb.fuzz", 20_000);
+  private static final int INPUTS = Integer.getInteger("kb.fuzz", 100_000);
   private static final int LONGEST = 8000;
 
   private static final TextAnalysis ANALYSIS = new TextAnalysis();
@@ -36,14 +36,19 @@ class HostileInputTest {
 
   private static final List<Function<Random, String>> INPUT =
       List.of(
-          random -> letters(random, "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя' ", 200),
-          random -> letters(random, "\0\uFFFF\uD800\uDC00\uFEFF\u200D\u0301\u202E x", 60),
-          random -> letters(random, "+-&|!(){}[]^\"~*?:\\/ «»'номер AND OR NOT TO", 80),
-          random -> "о" + "\u0301".repeat(random.nextInt(300)) + "😀".repeat(random.nextInt(50)),
-          random -> "שלום עליכם مرحبا " + letters(random, "אבגדابتث", 40),
-          random -> "<script>" + letters(random, "<>/=\"' onerror", 60) + "'; DROP TABLE x;--",
+          random -> letters(random, "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя' ", size(random, 200)),
+          random ->
+              letters(random, "\0\uFFFF\uD800\uDC00\uFEFF\u200D\u0301\u202E x", size(random, 60)),
+          random ->
+              letters(random, "+-&|!(){}[]^\"~*?:\\/ «»'номер AND OR NOT TO", size(random, 80)),
+          random -> "о" + "\u0301".repeat(size(random, 300)) + "😀".repeat(size(random, 50)),
+          random -> "שלום עליכם مرحبا " + letters(random, "אבגדابتث", size(random, 40)),
+          random ->
+              "<script>"
+                  + letters(random, "<>/=\"' onerror", size(random, 60))
+                  + "'; DROP TABLE x;--",
           HostileInputTest::damaged,
-          random -> anything(random, 120));
+          random -> anything(random, size(random, 120)));
 
   @TempDir static Path folder;
   private static LuceneIndex index;
@@ -87,12 +92,8 @@ class HostileInputTest {
         "ghbdsn ",
         "Помилка входу "
       })
-  void eightThousandCharsOfOneThingEndSoon(String thing) {
-    String text = thing.repeat(LONGEST / thing.length());
-    long begin = System.nanoTime();
-    search(text);
-    // Some tens of milliseconds at worst; the limit leaves room for a busy machine.
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
+  void eightThousandCharsOfOneThingAreSearchedFor(String thing) {
+    assertThat(search(thing.repeat(LONGEST / thing.length()))).hasSizeLessThanOrEqualTo(2);
   }
 
   @Test
@@ -123,9 +124,14 @@ class HostileInputTest {
     return index.search(Query.of(read, null, Audience.PUBLIC, 10));
   }
 
-  private static String letters(Random random, String alphabet, int most) {
+  /** Mostly a tenth of the most, for speed. */
+  private static int size(Random random, int most) {
+    return random.nextInt(random.nextInt(20) == 0 ? most : most / 10 + 1);
+  }
+
+  private static String letters(Random random, String alphabet, int size) {
     StringBuilder text = new StringBuilder();
-    for (int i = random.nextInt(most); i >= 0; i--) {
+    for (int i = size; i >= 0; i--) {
       text.append(alphabet.charAt(random.nextInt(alphabet.length())));
     }
     return text.toString();
@@ -136,12 +142,13 @@ class HostileInputTest {
     for (int i = 0; i < 8; i++) {
       text.setCharAt(random.nextInt(text.length()), (char) random.nextInt(0x500));
     }
-    return text.substring(random.nextInt(text.length()));
+    int start = random.nextInt(text.length());
+    return text.substring(start, Math.min(text.length(), start + 4 + size(random, 80)));
   }
 
-  private static String anything(Random random, int most) {
+  private static String anything(Random random, int size) {
     return random
-        .ints(random.nextInt(most), 0, 0x10FFFF)
+        .ints(size, 0, 0x10FFFF)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
