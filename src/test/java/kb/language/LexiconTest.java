@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,7 +132,7 @@ class LexiconTest {
 
   @Test
   void fileInAnotherEncodingIsAFault() throws IOException {
-    Files.write(folder.resolve("lexicon.txt"), "хурма, каса".getBytes("windows-1251"));
+    Files.write(folder.resolve("lexicon.txt"), "хурма, каса".getBytes(Charset.forName("windows-1251")));
     assertThat(new LexiconFile(folder.resolve("lexicon.txt")).faults())
         .singleElement()
         .asString()
