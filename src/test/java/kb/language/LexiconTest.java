@@ -132,7 +132,8 @@ class LexiconTest {
 
   @Test
   void fileInAnotherEncodingIsAFault() throws IOException {
-    Files.write(folder.resolve("lexicon.txt"), "хурма, каса".getBytes(Charset.forName("windows-1251")));
+    Files.write(
+        folder.resolve("lexicon.txt"), "хурма, каса".getBytes(Charset.forName("windows-1251")));
     assertThat(new LexiconFile(folder.resolve("lexicon.txt")).faults())
         .singleElement()
         .asString()
