@@ -11,17 +11,18 @@ import java.io.InputStream;
 @Provider
 public final class BodyLimit implements ContainerRequestFilter {
 
-  private final int most;
+  private final WebConfig config;
 
   BodyLimit(WebConfig config) {
-    this.most = config.maxBody();
+    this.config = config;
   }
 
   @Override
   public void filter(ContainerRequestContext call) {
-    boolean api = call.getUriInfo().getPath().startsWith("/api/");
+    String path = call.getUriInfo().getPath();
+    boolean api = path.startsWith("/api/");
     if (api && call.getHeaderString("Content-Length") == null && call.hasEntity()) {
-      call.setEntityStream(new Limited(call.getEntityStream(), most));
+      call.setEntityStream(new Limited(call.getEntityStream(), config.maxBody(path)));
     }
   }
 

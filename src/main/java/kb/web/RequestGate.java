@@ -79,8 +79,8 @@ final class RequestGate {
           429,
           "at most " + config.callsPerMinute() + " calls a minute; try again later");
     }
-    if (path.startsWith("/api/") && length(request) > config.maxBody()) {
-      return tooLarge(config.maxBody());
+    if (path.startsWith("/api/") && length(request) > config.maxBody(path)) {
+      return tooLarge(config.maxBody(path));
     }
     return null;
   }

@@ -40,6 +40,15 @@ public interface WebConfig {
   @WithDefault("65536")
   int maxBody();
 
+  /** The same for a call that reports events, in bytes: a browser may have been away for long. */
+  @WithDefault("2097152")
+  int maxEventsBody();
+
+  /** How long the body of a call may be, in bytes. */
+  default int maxBody(String path) {
+    return path.equals("/api/events") ? maxEventsBody() : maxBody();
+  }
+
   /** Where keys and secrets are kept: the data folder that every room shares. */
   @WithDefault("${kb.data.dir:data}")
   Path dataDir();

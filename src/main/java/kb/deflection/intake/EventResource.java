@@ -1,5 +1,6 @@
 package kb.deflection.intake;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -34,10 +35,12 @@ public final class EventResource {
 
   private final EventIntake intake;
   private final VisitTokens tokens;
+  private final MeterRegistry metrics;
 
-  EventResource(EventIntake intake, VisitTokens tokens) {
+  EventResource(EventIntake intake, VisitTokens tokens, MeterRegistry metrics) {
     this.intake = intake;
     this.tokens = tokens;
+    this.metrics = metrics;
   }
 
   /** Takes the events of one visit; they are on the disk before the answer. */
@@ -80,14 +83,18 @@ public final class EventResource {
     Visit visit =
         tokens
             .verify(call.visit())
-            .orElseThrow(() ->
-                Problem.of(
-                        "visit-unknown",
-                        "Visit unknown",
-                        403,
-                        "the visit token is not ours, damaged or too old; POST"
-                            + " /api/suggestions gives a new one")
-                    .refusal());
+            .orElseThrow(() -> {
+              metrics
+                  .counter("kb.events", "result", "unknown-visit")
+                  .increment(call.events().size());
+              return Problem.of(
+                      "visit-unknown",
+                      "Visit unknown",
+                      403,
+                      "the visit token is not ours, damaged or too old; POST"
+                          + " /api/suggestions gives a new one")
+                  .refusal();
+            });
     Taken taken = intake.take(visit, call);
     if (taken.accepted() + taken.duplicates() == 0 && !taken.refused().isEmpty()) {
       throw Problem.invalid(named(taken.refused())).refusal();

@@ -1,12 +1,15 @@
 package kb.deflection.intake;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
@@ -15,9 +18,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import kb.deflection.Shown;
 import kb.deflection.Suggested;
 import kb.deflection.VisitLog;
+import kb.deflection.ledger.DiskTrouble;
 import kb.web.Visit;
 import kb.web.VisitTokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +36,7 @@ class EventResourceTest {
   @Inject VisitTokens tokens;
   @Inject VisitLog visits;
   @Inject Clock clock;
+  @Inject MeterRegistry metrics;
 
   private String token;
 
@@ -128,6 +134,78 @@ class EventResourceTest {
           .contentType("application/problem+json")
           .body("errors[0].field", equalTo("visit"));
     }
+  }
+
+  @Test
+  void ofTenThousandEventsInOneCallAVisitsShareIsKeptAndTheRestNamed() {
+    String[] events =
+        IntStream.range(0, 10_000)
+            .mapToObj(i -> "{\"id\": \"" + token.hashCode() + "-" + i + "\", " + opened())
+            .toArray(String[]::new);
+
+    given()
+        .contentType(ContentType.JSON)
+        .body(call(token, events))
+        .post("/api/events")
+        .then()
+        .statusCode(202)
+        .body("accepted", equalTo(50))
+        .body("refused.size()", equalTo(9_950))
+        .body("refused.reason.unique()", equalTo(List.of("too-many")));
+  }
+
+  @Test
+  void ofACallThatBreaksOffWhatCameBeforeIsKept() {
+    String whole = call(token, event("opened"), event("read"));
+
+    given()
+        .contentType(ContentType.JSON)
+        .body(whole.substring(0, whole.length() - 40))
+        .post("/api/events")
+        .then()
+        .statusCode(202)
+        .body("accepted", equalTo(1))
+        .body("refused.reason", equalTo(List.of("broken-json")));
+  }
+
+  @Test
+  void eventsOfAnUnknownVisitAreCounted() {
+    double before = counted("unknown-visit");
+
+    given().contentType(ContentType.JSON).body(call("v1.чуже", event("opened"), event("read"))).post("/api/events");
+
+    assertThat(counted("unknown-visit") - before).isEqualTo(2);
+  }
+
+  @Test
+  void aDiskThatTakesNothingIs503WithAProblemAndIsUsedAgainOnceItDoes() throws Exception {
+    String body = call(token, event("opened"));
+    try (DiskTrouble trouble = DiskTrouble.begin()) {
+      given()
+          .contentType(ContentType.JSON)
+          .body(body)
+          .post("/api/events")
+          .then()
+          .statusCode(503)
+          .header("Retry-After", notNullValue())
+          .contentType("application/problem+json")
+          .body("type", equalTo("/problems/ledger-unavailable"));
+    }
+    given()
+        .contentType(ContentType.JSON)
+        .body(body)
+        .post("/api/events")
+        .then()
+        .statusCode(202)
+        .body("accepted", equalTo(1));
+  }
+
+  private double counted(String result) {
+    return metrics.counter("kb.events", "result", result).count();
+  }
+
+  private String opened() {
+    return "\"type\": \"opened\", \"at\": \"" + clock.instant() + "\"}";
   }
 
   private String event(String type) {

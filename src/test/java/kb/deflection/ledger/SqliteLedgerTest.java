@@ -75,6 +75,22 @@ class SqliteLedgerTest extends EventLedgerContract {
     }
   }
 
+  @Test
+  void aDiskThatTakesNothingRefusesAndIsReadAndIsUsedAgainOnceItDoes() throws Exception {
+    try (EventLedger ledger = EventLedger.open(url())) {
+      Event first = Event.of(EventType.VISIT_STARTED, "server", "перша", START.plusSeconds(1));
+      Event second = Event.of(EventType.VISIT_STARTED, "server", "друга", START.plusSeconds(2));
+      ledger.append(List.of(first));
+      try (DiskTrouble trouble = DiskTrouble.begin()) {
+        assertThatThrownBy(() -> ledger.append(List.of(second)))
+            .isInstanceOf(LedgerUnavailable.class);
+        assertThat(ids(ledger)).containsExactly("перша");
+      }
+      assertThat(ledger.append(List.of(second)).accepted()).isEqualTo(1);
+      assertThat(ids(ledger)).containsExactly("перша", "друга");
+    }
+  }
+
   private static List<String> ids(EventLedger ledger) {
     List<String> ids = new ArrayList<>();
     ledger.from(START, event -> ids.add(event.id()));
