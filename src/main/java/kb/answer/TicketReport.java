@@ -1,6 +1,8 @@
 package kb.answer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -29,4 +31,6 @@ public record TicketReport(
     @Nullable @Size(max = 40_000) String body,
     @Nullable @JsonProperty("created_at") @Schema(description = "When it was sent; now when absent")
         Instant createdAt,
+    @Nullable @Min(0) @Max(1000) @Schema(description = "How many files came with it; 0 when absent")
+        Integer attachments,
     @NotBlank @Schema(description = "open, solved, reopened or closed") String status) {}

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.coach.CoachContext;
@@ -81,7 +82,7 @@ public final class TicketResource {
   public Response put(@Size(max = 150) String ticket, @NotNull @Valid TicketReport report) {
     Ticket kept = ticket(ticket, report);
     boolean isNew = tickets.put(kept);
-    return Response.status(isNew ? 201 : 200).entity(answer(kept)).build();
+    return Response.status(isNew ? 201 : 200).entity(answer(kept, Objects.requireNonNullElse(report.attachments(), 0))).build();
   }
 
   private Ticket ticket(String id, TicketReport report) {
@@ -115,15 +116,26 @@ public final class TicketResource {
     }
   }
 
-  private TicketAnswer answer(Ticket ticket) {
+  private TicketAnswer answer(Ticket ticket, int attachments) {
     String lang = Objects.requireNonNullElse(ticket.lang(), "uk");
     Draft draft = new Draft(ticket.subject(), ticket.body(), lang, null);
     return new TicketAnswer(
         ticket.id(),
         ticket.visit() == null ? List.of() : Tried.in(ledger.ofVisit(ticket.visit())),
         SuggestionAnswer.hints(
-            coaches.coach(ticket.text(), CoachContext.ofTextOnly(lang)).missing()),
+            coaches.coach(ticket.text(), context(ticket, attachments)).missing()),
         SuggestionAnswer.items(
             suggester.suggest(draft, Audience.INTERNAL, false, ANSWERS).suggestions(), library));
+  }
+
+  /** Its customer is known to the help desk, so nobody has to ask who writes. */
+  private static CoachContext context(Ticket ticket, int attachments) {
+    return new CoachContext(
+        Objects.requireNonNullElse(ticket.lang(), "uk"),
+        attachments,
+        ticket.customer() != null,
+        ticket.page() != null,
+        ticket.channel(),
+        Set.of());
   }
 }

@@ -32,12 +32,19 @@ public final class EvalCoachCommand implements Callable<Integer> {
   @Option(names = "--all", description = "judge the rules that are switched off, too")
   private boolean all;
 
+  @Option(names = "--cost", description = "print what the longest and worst texts cost instead")
+  private boolean cost;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     for (String lang : List.of("uk", "en")) {
+      if (cost) {
+        cost(out, lang);
+        continue;
+      }
       Coach coach = new Coach(all ? allOn(Coaches.builtIn(lang)) : Coaches.builtIn(lang));
       List<LabelledRequest> tuned = LabelledRequest.tuned(folder, lang);
       print(out, coach, "tuned", tuned);
@@ -48,6 +55,19 @@ public final class EvalCoachCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  private static void cost(PrintWriter out, String lang) {
+    CoachCost found = CoachCost.of(new Coach(Coaches.builtIn(lang)));
+    out.printf(
+        Locale.ROOT,
+        "%s: %d texts of %,d characters, redacted and coached: median %.1f ms, worst %.1f ms (%s…)%n",
+        lang,
+        found.texts(),
+        Coach.LONGEST_TEXT,
+        found.medianMs(),
+        found.worstMs(),
+        found.worst());
   }
 
   private static void print(

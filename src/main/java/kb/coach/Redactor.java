@@ -31,8 +31,8 @@ public final class Redactor {
    */
   public static Redaction redact(String text) {
     Redactor redactor = new Redactor(text);
-    redactor.hide(SecretFinder.tokens(text));
-    redactor.hide(SecretFinder.inAddresses(text));
+    redactor.hide(TokenFinder.tokens(text));
+    redactor.hide(TokenFinder.inAddresses(text));
     redactor.hide(SecretFinder.afterCues(text));
     redactor.hide(IdentityFinder.mails(text));
     redactor.hide(IdentityFinder.ibans(text));

@@ -29,27 +29,6 @@ import kb.coach.cue.Cues;
  */
 final class RuleFile {
 
-  /** What the coach knows without any list of phrases. */
-  static final Set<String> FACTS =
-      Set.of(
-          "attachment",
-          "signed-in",
-          "page-known",
-          "secret",
-          "bare",
-          "short",
-          "detailed",
-          "list",
-          "questions",
-          "incident",
-          "howto",
-          "request",
-          "unknown",
-          "form",
-          "chat",
-          "telegram",
-          "email");
-
   private static final Set<String> TIP_KEYS =
       Set.of("order", "when", "unless", "message", "done", "alone", "off");
 
@@ -235,8 +214,8 @@ final class RuleFile {
 
   private void known(int line, Set<String> names) throws BadRules {
     for (String fact : names) {
-      if (!FACTS.contains(fact) && !cues.containsKey(fact)) {
-        throw bad(line, "'" + fact + "' is neither a [cue ...] nor one of " + new TreeSet<>(FACTS));
+      if (!Facts.NAMES.contains(fact) && !cues.containsKey(fact)) {
+        throw bad(line, "'" + fact + "' is neither a [cue ...] nor one of " + new TreeSet<>(Facts.NAMES));
       }
     }
   }

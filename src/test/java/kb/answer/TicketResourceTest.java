@@ -1,10 +1,10 @@
 package kb.answer;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import kb.deflection.erasure.Erasure;
 import kb.search.Indexer;
 import kb.web.Keys;
 import kb.web.Scope;
@@ -28,6 +29,8 @@ class TicketResourceTest {
 
   @Inject Keys keys;
   @Inject Indexer indexer;
+  @Inject Tickets tickets;
+  @Inject Erasure erasure;
 
   private final String ticket = "Т-" + UUID.randomUUID();
   private String key = "";
@@ -80,10 +83,30 @@ class TicketResourceTest {
   }
 
   @Test
-  void theAgentIsOfferedAnswersAndWhatIsMissing() {
+  void theAgentIsOfferedAnswers() {
     report(Map.of("body", "Як додати нового працівника і надіслати йому інвайт?"))
-        .body("answers.article", hasItem("zaproshennia-pratsivnyka"))
-        .body("missing", not(nullValue()));
+        .body("answers.article", hasItem("zaproshennia-pratsivnyka"));
+  }
+
+  @Test
+  void whatIsMissingIsWhatTheTextAndItsFilesLackAndNotWhoWrote() {
+    String body = "Не можу зайти в застосунок, вилітає помилка";
+
+    report(Map.of("body", body))
+        .body("missing.rule", hasItem("error-text"))
+        .body("missing.rule", not(hasItem("who")));
+    report(Map.of("body", body, "attachments", 1)).body("missing.rule", not(hasItem("error-text")));
+  }
+
+  @Test
+  void ofAnErasedCustomerNoTicketIsKeptAgain() {
+    report(Map.of("customer", "олена-" + ticket)).statusCode(201);
+    assertThat(tickets.find(ticket)).isPresent();
+    erasure.erase("олена-" + ticket);
+
+    report(Map.of("customer", "олена-" + ticket)).statusCode(200);
+
+    assertThat(tickets.find(ticket)).isEmpty();
   }
 
   @Test

@@ -15,6 +15,17 @@ class LinearityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"uk", "en"})
+  void noTextMadeToBeDearCostsMoreStepsACharThanThat(String lang) {
+    Cues cues = new Cues(Coaches.builtIn(lang).cues());
+    for (String text : CoachCost.dear()) {
+      assertThat(cues.in(Words.of(text)).steps())
+          .as(text.substring(0, 40))
+          .isLessThan((long) MOST_STEPS_A_CHAR * text.length());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"uk", "en"})
   void theShippedRulesCostFewStepsACharOnTheWorstTexts(String lang) {
     Cues cues = new Cues(new Coaches(Path.of("no-such-folder")).coach(lang).rules().cues());
     for (String piece :

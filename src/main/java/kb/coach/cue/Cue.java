@@ -78,7 +78,7 @@ final class Cue {
               + LONGEST_ENDING
               + " letters");
     }
-    String normal = Words.normal(choice);
+    String normal = Spelling.normal(choice);
     return normal.isEmpty() ? choice.toLowerCase(Locale.ROOT) : normal;
   }
 

@@ -1,6 +1,5 @@
 package kb.coach.cue;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,13 +10,11 @@ import java.util.Locale;
  */
 public final class Words {
 
-  private static final String APOSTROPHES = "'’ʼ‘`´";
-  private static final String HYPHENS = "-‐‑";
+  static final String APOSTROPHES = "'’ʼ‘`´";
+  static final String HYPHENS = "-‐‑";
   private static final String OPENING = "«„“”\"'‘";
   private static final String CLOSING = "»“”\"'’";
   private static final String BULLETS = "-*•–—·";
-  private static final String LATIN_ALIKE = "aceiopxyё";
-  private static final String CYRILLIC_ALIKE = "асеіорхуе";
   private static final int SHORTEST_QUOTE = 8;
 
   private final String text;
@@ -81,7 +78,7 @@ public final class Words {
     char c = text.charAt(at);
     if (isLetter(c) || isDigit(c)) {
       int end = wordEnd(at);
-      return add(shapeOfWord(text.substring(at, end)), at, end);
+      return add(Shapes.of(text.substring(at, end)), at, end);
     }
     if (Character.isSurrogate(c) || Character.getType(c) == Character.FORMAT || isCombining(c)) {
       return at + 1;
@@ -98,7 +95,7 @@ public final class Words {
 
   private int add(Shape shape, int start, int end) {
     String piece = text.substring(start, end);
-    String form = shape == Shape.MARK ? piece.substring(0, 1) : normal(piece);
+    String form = shape == Shape.MARK ? piece.substring(0, 1) : Spelling.normal(piece);
     words.add(new Word(form, shape, start, end, isCapital(piece)));
     return end;
   }
@@ -185,46 +182,6 @@ public final class Words {
     return between && (APOSTROPHES.indexOf(mark) >= 0 || HYPHENS.indexOf(mark) >= 0);
   }
 
-  private static Shape shapeOfWord(String word) {
-    int letters = 0;
-    int small = 0;
-    int digits = 0;
-    char mark = 0;
-    int marks = 0;
-    for (int i = 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (isDigit(c)) {
-        digits++;
-      } else if (isLetter(c)) {
-        letters++;
-        small += Character.isLowerCase(c) ? 1 : 0;
-      } else {
-        mark = c;
-        marks++;
-      }
-    }
-    if (letters == 0) {
-      return shapeOfNumber(word, mark, marks);
-    }
-    boolean shouted =
-        small == 0 && (mark == '_' || (digits > 0 && mark == '-' && word.length() > 4));
-    boolean thrown =
-        word.length() > 9 && (word.endsWith("Exception") || word.endsWith("Error")) && small > 0;
-    if (shouted || thrown || word.startsWith("0x")) {
-      return Shape.CODE;
-    }
-    return digits > 0 ? Shape.MIXED : Shape.WORD;
-  }
-
-  private static Shape shapeOfNumber(String word, char mark, int marks) {
-    int first = marks == 0 ? -1 : word.indexOf(mark);
-    if (mark == ':' && first <= 2) {
-      return Shape.TIME;
-    }
-    boolean dayAndMonth = (mark == '.' || mark == '/') && first <= 2 && word.length() - first >= 3;
-    return dayAndMonth && (marks == 2 || word.length() == first + 3) ? Shape.DATE : Shape.NUMBER;
-  }
-
   private boolean opensQuote(int at) {
     boolean opens =
         (at == 0 || (!isLetter(text.charAt(at - 1)) && !isDigit(text.charAt(at - 1))))
@@ -252,31 +209,6 @@ public final class Words {
     return next;
   }
 
-  /** The word as lists of phrases know it. */
-  static String normal(String word) {
-    StringBuilder form = new StringBuilder(word.length());
-    String small = Normalizer.normalize(word, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    boolean mixed =
-        small.chars().anyMatch(c -> c >= 'а' && c <= 'ґ')
-            && small.chars().allMatch(c -> c > 'z' || c < 'a' || LATIN_ALIKE.indexOf(c) >= 0);
-    for (int i = 0; i < small.length(); i++) {
-      char c = small.charAt(i);
-      int hyphen = HYPHENS.indexOf(c);
-      if (hyphen >= 0) {
-        form.append('-');
-      } else if (APOSTROPHES.indexOf(c) < 0 && !isCombining(c)) {
-        form.append(mixed ? cyrillicFor(c) : c);
-      }
-    }
-    return form.toString();
-  }
-
-  /** Latin letters that look Cyrillic slip into Ukrainian words unseen. */
-  private static char cyrillicFor(char c) {
-    int latin = LATIN_ALIKE.indexOf(c);
-    return latin < 0 ? c : CYRILLIC_ALIKE.charAt(latin);
-  }
-
   private static boolean isCapital(String piece) {
     return piece.length() > 1
         && Character.isUpperCase(piece.charAt(0))
@@ -288,15 +220,15 @@ public final class Words {
     return c <= ' ' || c == '\u00A0' || Character.isSpaceChar(c);
   }
 
-  private static boolean isLetter(char c) {
+  static boolean isLetter(char c) {
     return Character.isLetter(c);
   }
 
-  private static boolean isDigit(char c) {
+  static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isCombining(char c) {
+  static boolean isCombining(char c) {
     int type = Character.getType(c);
     return type == Character.NON_SPACING_MARK
         || type == Character.COMBINING_SPACING_MARK
