@@ -82,7 +82,9 @@ public final class TicketResource {
   public Response put(@Size(max = 150) String ticket, @NotNull @Valid TicketReport report) {
     Ticket kept = ticket(ticket, report);
     boolean isNew = tickets.put(kept);
-    return Response.status(isNew ? 201 : 200).entity(answer(kept, Objects.requireNonNullElse(report.attachments(), 0))).build();
+    return Response.status(isNew ? 201 : 200)
+        .entity(answer(kept, Objects.requireNonNullElse(report.attachments(), 0)))
+        .build();
   }
 
   private Ticket ticket(String id, TicketReport report) {

@@ -20,9 +20,26 @@ record CoachCost(int texts, double medianMs, double worstMs, String worst) {
   private static final int ROUNDS = 20;
   private static final List<String> PIECES =
       List.of(
-          "не ", "не може ", "пише «", "як ", "1. ", "- ", "а", ". ", "\n", "…", "é́", "https://a.b/",
-          "a@b.c ", "пароль: ", "4111 1111 1111 1111 ", "is not ", "can't ", "коли я натискаю ");
-  private static final String CHARACTERS = " \n.,:;!?-«»\"'()[]{}0123456789абвгґєіїйщьюяABCxyz@/_☎👍";
+          "не ",
+          "не може ",
+          "пише «",
+          "як ",
+          "1. ",
+          "- ",
+          "а",
+          ". ",
+          "\n",
+          "…",
+          "é́",
+          "https://a.b/",
+          "a@b.c ",
+          "пароль: ",
+          "4111 1111 1111 1111 ",
+          "is not ",
+          "can't ",
+          "коли я натискаю ");
+  private static final String CHARACTERS =
+      " \n.,:;!?-«»\"'()[]{}0123456789абвгґєіїйщьюяABCxyz@/_☎👍";
 
   /** Texts of 8,000 characters that are as bad as we know how to make them; always the same. */
   static List<String> dear() {
@@ -68,8 +85,6 @@ record CoachCost(int texts, double medianMs, double worstMs, String worst) {
   }
 
   private static String filled(String piece) {
-    return piece
-        .repeat(Coach.LONGEST_TEXT / piece.length() + 1)
-        .substring(0, Coach.LONGEST_TEXT);
+    return piece.repeat(Coach.LONGEST_TEXT / piece.length() + 1).substring(0, Coach.LONGEST_TEXT);
   }
 }

@@ -215,7 +215,8 @@ final class RuleFile {
   private void known(int line, Set<String> names) throws BadRules {
     for (String fact : names) {
       if (!Facts.NAMES.contains(fact) && !cues.containsKey(fact)) {
-        throw bad(line, "'" + fact + "' is neither a [cue ...] nor one of " + new TreeSet<>(Facts.NAMES));
+        throw bad(
+            line, "'" + fact + "' is neither a [cue ...] nor one of " + new TreeSet<>(Facts.NAMES));
       }
     }
   }

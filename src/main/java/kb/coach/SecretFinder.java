@@ -20,7 +20,8 @@ final class SecretFinder {
     for (int i = 0; i < words.size(); i++) {
       String word = word(text, words, i);
       boolean code =
-          SecretWords.CODE_WORDS.contains(word) || (SecretWords.CODE.contains(word) && codeIsSecret(text, words, i));
+          SecretWords.CODE_WORDS.contains(word)
+              || (SecretWords.CODE.contains(word) && codeIsSecret(text, words, i));
       if (code || SecretWords.SECRET_WORDS.contains(word)) {
         Find find = announced(text, words, i, code);
         if (find != null) {

@@ -172,7 +172,10 @@ class EventResourceTest {
   void eventsOfAnUnknownVisitAreCounted() {
     double before = counted("unknown-visit");
 
-    given().contentType(ContentType.JSON).body(call("v1.чуже", event("opened"), event("read"))).post("/api/events");
+    given()
+        .contentType(ContentType.JSON)
+        .body(call("v1.чуже", event("opened"), event("read")))
+        .post("/api/events");
 
     assertThat(counted("unknown-visit") - before).isEqualTo(2);
   }

@@ -26,7 +26,10 @@ public final class DiskTrouble implements AutoCloseable {
   private static void limitFiles(String bytes) throws IOException, InterruptedException {
     Process prlimit =
         new ProcessBuilder(
-                "prlimit", "--pid", Long.toString(ProcessHandle.current().pid()), "--fsize=" + bytes + ":")
+                "prlimit",
+                "--pid",
+                Long.toString(ProcessHandle.current().pid()),
+                "--fsize=" + bytes + ":")
             .inheritIO()
             .start();
     assertThat(prlimit.waitFor()).as("prlimit").isZero();
