@@ -32,11 +32,11 @@ public interface PageConfig {
   Optional<URI> telegram();
 
   /** How soon a request is answered. */
-  @WithDefault("24h")
+  @WithDefault("PT24H")
   Duration answerWithin();
 
   /** How soon at the latest, when the desk needs longer and says so. */
-  @WithDefault("72h")
+  @WithDefault("PT72H")
   Duration answerAtLatest();
 
   /** The types of files a request may carry, by the end of their names. */

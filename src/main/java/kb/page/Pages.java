@@ -8,7 +8,7 @@ import kb.page.theme.Theme;
 
 /** Renders pages within what they have in common. Safe for use by many threads. */
 @Singleton
-final class Pages {
+public final class Pages {
 
   private final Engine templates;
   private final PageConfig config;
@@ -27,7 +27,7 @@ final class Pages {
    * @param switchTo the address of the same page in the other language
    * @param data what the template shows
    */
-  String render(String name, Reader reader, String switchTo, Map<String, ?> data) {
+  public String render(String name, Reader reader, String switchTo, Map<String, ?> data) {
     TemplateInstance page =
         templates
             .getTemplate(name)
@@ -42,7 +42,7 @@ final class Pages {
   }
 
   /** A page whose address is the same in both languages. */
-  String renderAt(String address, String name, Reader reader, Map<String, ?> data) {
+  public String renderAt(String address, String name, Reader reader, Map<String, ?> data) {
     String other = reader.lang().equals("uk") ? "en" : "uk";
     return render(name, reader, Reader.inLanguage(address, other), data);
   }

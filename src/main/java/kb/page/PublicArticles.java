@@ -22,7 +22,8 @@ public final class PublicArticles {
     this.library = library;
   }
 
-  Optional<Article> find(String lang, String id) {
+  /** The article of this language and id; empty where there is none, or not for everybody. */
+  public Optional<Article> find(String lang, String id) {
     return lang.isBlank() || id.isBlank()
         ? Optional.empty()
         : library.find(new ArticleKey(lang, id)).filter(PublicArticles::isPublic);
@@ -37,7 +38,7 @@ public final class PublicArticles {
   }
 
   /** Known problems of this moment, in a language. */
-  List<Article> incidents(String lang) {
+  public List<Article> incidents(String lang) {
     return in(lang).filter(Article::incident).toList();
   }
 
@@ -63,7 +64,8 @@ public final class PublicArticles {
     return library.articles().stream().filter(PublicArticles::isPublic).toList();
   }
 
-  List<Article> of(String lang) {
+  /** All of them, of one language. */
+  public List<Article> of(String lang) {
     return in(lang).toList();
   }
 

@@ -21,7 +21,7 @@ public record Reader(Words words, boolean carriesLang) {
    * @param chosen the language asked for in the address, if any; one that is not spoken is ignored
    * @param accepted what the browser accepts, best first
    */
-  static Reader of(@Nullable String chosen, List<Locale> accepted) {
+  public static Reader of(@Nullable String chosen, List<Locale> accepted) {
     Words byBrowser = preferred(accepted);
     Words words =
         switch (chosen == null ? "" : chosen) {

@@ -200,14 +200,6 @@ class PagesTest {
   }
 
   @Test
-  void theNameOfAFileIsNoPath() {
-    assertThat(RequestFiles.safe("знімок екрана 2.png")).isEqualTo("знімок_екрана_2.png");
-    assertThat(RequestFiles.safe("../../etc/passwd")).isEqualTo("._._etc_passwd");
-    assertThat(RequestFiles.safe("C:\\тека\\звіт..xlsx\u0000")).isEqualTo("C_тека_звіт.xlsx_");
-    assertThat(RequestFiles.safe("ї".repeat(300) + ".pdf")).hasSize(80).endsWith(".pdf");
-  }
-
-  @Test
   void aRequestWithoutATextComesBackAsItWas() {
     browser("uk")
         .multiPart("subject", "Тема з <b>дужками</b>", "text/plain; charset=utf-8")

@@ -1,5 +1,7 @@
-package kb.page;
+package kb.page.request;
 
+import kb.page.Words;
+import kb.page.PageConfig;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;

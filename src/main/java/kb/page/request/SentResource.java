@@ -1,5 +1,8 @@
-package kb.page;
+package kb.page.request;
 
+import kb.page.Pages;
+import kb.page.Reader;
+import kb.page.PageConfig;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;

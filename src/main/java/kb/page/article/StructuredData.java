@@ -1,5 +1,6 @@
-package kb.page;
+package kb.page.article;
 
+import kb.page.PageConfig;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;

@@ -1,4 +1,4 @@
-package kb.page;
+package kb.page.request;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

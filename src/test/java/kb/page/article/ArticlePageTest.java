@@ -1,5 +1,6 @@
-package kb.page;
+package kb.page.article;
 
+import kb.page.PublicArticles;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -11,13 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kb.article.Article;
-import kb.article.ArticleKey;
-import kb.deflection.ArticleVerdicts;
 import kb.deflection.Event;
 import kb.deflection.EventType;
 import kb.deflection.ledger.EventLedger;
@@ -37,7 +34,6 @@ class ArticlePageTest {
 
   @Inject EventLedger ledger;
   @Inject VisitTokens tokens;
-  @Inject ArticleVerdicts verdicts;
   @Inject PublicArticles articles;
   @Inject RelatedArticles related;
   @Inject SearchIndex index;
@@ -103,22 +99,6 @@ class ArticlePageTest {
         .post("/feedback")
         .then()
         .statusCode(403);
-  }
-
-  @Test
-  void whatHelpedMostIsShownFirstAndNothingInternalIs() {
-    String internal = "vnutrishnie-eskalatsiia";
-    for (int i = 0; i < 3; i++) {
-      verdicts.say(tokens.start("article"), new ArticleKey("uk", "vidnovlennia-parolia"), true);
-      verdicts.say(tokens.start("article"), new ArticleKey("uk", internal), true);
-    }
-    verdicts.say(tokens.start("article"), new ArticleKey("uk", "onlain-zapys"), true);
-    verdicts.say(tokens.start("article"), new ArticleKey("uk", "onlain-zapys"), false);
-    var most = new MostSolved(articles, verdicts, Clock.systemUTC(), Duration.ZERO).in("uk", 50);
-    assertThat(most)
-        .extracting(one -> one.article().key().id())
-        .containsSubsequence("vidnovlennia-parolia", "onlain-zapys")
-        .doesNotContain(internal);
   }
 
   @Test

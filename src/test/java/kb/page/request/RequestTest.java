@@ -1,4 +1,4 @@
-package kb.page;
+package kb.page.request;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -142,5 +142,13 @@ class RequestTest {
   @Test
   void aNumberNobodyWasGivenIsNotThere() {
     given().header("Accept", "text/html").get("/request/250101-AAAAA").then().statusCode(404);
+  }
+
+  @Test
+  void theNameOfAFileIsNoPath() {
+    assertThat(RequestFiles.safe("знімок екрана 2.png")).isEqualTo("знімок_екрана_2.png");
+    assertThat(RequestFiles.safe("../../etc/passwd")).isEqualTo("._._etc_passwd");
+    assertThat(RequestFiles.safe("C:\\тека\\звіт..xlsx\u0000")).isEqualTo("C_тека_звіт.xlsx_");
+    assertThat(RequestFiles.safe("ї".repeat(300) + ".pdf")).hasSize(80).endsWith(".pdf");
   }
 }

@@ -1,5 +1,6 @@
-package kb.page;
+package kb.page.article;
 
+import kb.page.PublicArticles;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashMap;

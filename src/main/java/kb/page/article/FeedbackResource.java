@@ -1,5 +1,6 @@
-package kb.page;
+package kb.page.article;
 
+import kb.page.PublicArticles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;

@@ -1,4 +1,4 @@
-package kb.page;
+package kb.page.request;
 
 import java.util.List;
 import java.util.Objects;

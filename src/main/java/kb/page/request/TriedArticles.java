@@ -1,5 +1,6 @@
-package kb.page;
+package kb.page.request;
 
+import kb.page.PublicArticles;
 import jakarta.inject.Singleton;
 import java.util.List;
 import kb.answer.Ticket;

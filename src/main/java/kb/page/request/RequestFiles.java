@@ -1,5 +1,6 @@
-package kb.page;
+package kb.page.request;
 
+import kb.page.PageConfig;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

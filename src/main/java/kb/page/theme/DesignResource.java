@@ -1,5 +1,7 @@
-package kb.page;
+package kb.page.theme;
 
+import kb.page.Pages;
+import kb.page.Reader;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

@@ -1,5 +1,9 @@
-package kb.page;
+package kb.page.request;
 
+import kb.page.Pages;
+import kb.page.Reader;
+import kb.page.PublicArticles;
+import kb.page.PageConfig;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;

@@ -1,5 +1,10 @@
-package kb.page;
+package kb.page.article;
 
+import kb.page.Pages;
+import kb.page.Reader;
+import kb.page.PublicArticles;
+import kb.page.Site;
+import kb.page.Found;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
