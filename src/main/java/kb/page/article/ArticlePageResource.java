@@ -1,10 +1,5 @@
 package kb.page.article;
 
-import kb.page.Pages;
-import kb.page.Reader;
-import kb.page.PublicArticles;
-import kb.page.Site;
-import kb.page.Found;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -23,6 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 import kb.article.Article;
 import kb.article.Passage;
+import kb.page.Found;
+import kb.page.Pages;
+import kb.page.PublicArticles;
+import kb.page.Reader;
+import kb.page.Site;
 import kb.web.VisitTokens;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;

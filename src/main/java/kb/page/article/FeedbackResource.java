@@ -1,6 +1,5 @@
 package kb.page.article;
 
-import kb.page.PublicArticles;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
@@ -14,6 +13,7 @@ import java.net.URI;
 import java.util.Objects;
 import kb.article.Article;
 import kb.deflection.ArticleVerdicts;
+import kb.page.PublicArticles;
 import kb.web.Visit;
 import kb.web.VisitTokens;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -1,6 +1,5 @@
 package kb.page.article;
 
-import kb.page.PublicArticles;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +15,7 @@ import kb.article.ArticleKey;
 import kb.article.Audience;
 import kb.language.QueryReader;
 import kb.language.ReadOptions;
+import kb.page.PublicArticles;
 import kb.search.Query;
 import kb.search.SearchIndex;
 

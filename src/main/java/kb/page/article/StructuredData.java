@@ -1,6 +1,5 @@
 package kb.page.article;
 
-import kb.page.PageConfig;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kb.article.Article;
 import kb.article.Passage;
+import kb.page.PageConfig;
 
 /**
  * Says in the words of schema.org what the page of an article is: an article, the answer to one

@@ -1,6 +1,5 @@
 package kb.page.request;
 
-import kb.page.PageConfig;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import kb.page.PageConfig;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Keeps the files of requests, a folder a request. Safe for use by many threads. */

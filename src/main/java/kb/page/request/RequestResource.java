@@ -1,9 +1,5 @@
 package kb.page.request;
 
-import kb.page.Pages;
-import kb.page.Reader;
-import kb.page.PublicArticles;
-import kb.page.PageConfig;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +18,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import kb.deflection.ledger.LedgerUnavailable;
+import kb.page.PageConfig;
+import kb.page.Pages;
+import kb.page.PublicArticles;
+import kb.page.Reader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

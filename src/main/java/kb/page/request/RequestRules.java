@@ -1,12 +1,12 @@
 package kb.page.request;
 
-import kb.page.Words;
-import kb.page.PageConfig;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kb.page.PageConfig;
+import kb.page.Words;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** What a request has to hold before it is sent, and how much it may. Immutable. */

@@ -1,8 +1,5 @@
 package kb.page.request;
 
-import kb.page.Pages;
-import kb.page.Reader;
-import kb.page.PageConfig;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -24,6 +21,9 @@ import kb.answer.Ticket;
 import kb.answer.Tickets;
 import kb.article.Article;
 import kb.deflection.ledger.LedgerUnavailable;
+import kb.page.PageConfig;
+import kb.page.Pages;
+import kb.page.Reader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

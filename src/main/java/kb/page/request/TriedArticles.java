@@ -1,6 +1,5 @@
 package kb.page.request;
 
-import kb.page.PublicArticles;
 import jakarta.inject.Singleton;
 import java.util.List;
 import kb.answer.Ticket;
@@ -8,6 +7,7 @@ import kb.answer.Tried;
 import kb.article.Article;
 import kb.deflection.ledger.EventLedger;
 import kb.deflection.ledger.LedgerUnavailable;
+import kb.page.PublicArticles;
 
 /**
  * What somebody read before they wrote: it went with their request. Safe for use by many threads.

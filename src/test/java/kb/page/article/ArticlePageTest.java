@@ -1,6 +1,5 @@
 package kb.page.article;
 
-import kb.page.PublicArticles;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +17,7 @@ import kb.article.Article;
 import kb.deflection.Event;
 import kb.deflection.EventType;
 import kb.deflection.ledger.EventLedger;
+import kb.page.PublicArticles;
 import kb.search.SearchIndex;
 import kb.web.VisitTokens;
 import org.junit.jupiter.api.BeforeEach;
