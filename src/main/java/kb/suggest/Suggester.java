@@ -89,8 +89,11 @@ public final class Suggester {
     return whole.lang().equals("ru") ? draft.preferredLang() : whole.lang();
   }
 
-  /** A subject line is no question of its own: it names what the body goes on to ask. */
-  private List<Question> questions(Draft draft) {
+  /**
+   * The questions of a draft. A subject line is none of its own: it names what the body goes on to
+   * ask.
+   */
+  public List<Question> questions(Draft draft) {
     List<Question> questions = cutter.cut(draft.text());
     if (questions.size() < 2
         || draft.body().isEmpty()

@@ -5,7 +5,7 @@ import kb.web.Problem;
 /** There is no ticket of this id. */
 public final class UnknownTicket extends RuntimeException {
 
-  UnknownTicket(String ticket) {
+  public UnknownTicket(String ticket) {
     super("there is no ticket '" + ticket + "'; report it first by PUT /api/tickets/{ticket}");
   }
 

@@ -1,0 +1,81 @@
+package kb.answer.insert;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kb.article.Article;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * The sanitised HTML of an article as a tree, its addresses made whole, that every format is
+ * rendered from. For one thread.
+ */
+final class ArticleTree {
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  private final Element body;
+
+  private ArticleTree(Element body) {
+    this.body = body;
+  }
+
+  /**
+   * @param site where people reach this server: what the article's addresses are made whole with
+   */
+  static ArticleTree of(Article article, URI site) {
+    Document document = Jsoup.parseBodyFragment(article.html(), site.toString());
+    document.outputSettings().prettyPrint(false);
+    for (String attribute : List.of("href", "src")) {
+      document
+          .body()
+          .select("[" + attribute + "]")
+          .forEach(element -> element.attr(attribute, element.absUrl(attribute)));
+    }
+    return new ArticleTree(document.body());
+  }
+
+  /** All of it. */
+  Element whole() {
+    return copy(body.childNodes());
+  }
+
+  /**
+   * What stands under one heading, without it.
+   *
+   * @param anchor of the heading; empty for what stands before the first
+   */
+  Element passage(String anchor) {
+    Element heading = anchor.isEmpty() ? null : body.getElementById(anchor);
+    Node next = heading == null ? body.firstChild() : heading.nextSibling();
+    List<Node> under = new ArrayList<>();
+    while (next != null && !HEADINGS.contains(next.nodeName())) {
+      under.add(next);
+      next = next.nextSibling();
+    }
+    return copy(under);
+  }
+
+  /** How a passage begins: its first block, with the list that a colon at its end announces. */
+  Element beginning(String anchor) {
+    List<Node> blocks = new ArrayList<>(passage(anchor).children());
+    int end = Math.min(1, blocks.size());
+    if (end < blocks.size() && blocks.getFirst() instanceof Element first) {
+      end = first.text().endsWith(":") ? 2 : 1;
+    }
+    return copy(blocks.subList(0, end));
+  }
+
+  private static Element copy(List<Node> nodes) {
+    Document copy = Document.createShell("");
+    copy.outputSettings().prettyPrint(false);
+    nodes.forEach(node -> copy.body().appendChild(node.clone()));
+    copy.body().select("[id]").removeAttr("id");
+    copy.body().select("[rel]").removeAttr("rel");
+    return copy.body();
+  }
+}

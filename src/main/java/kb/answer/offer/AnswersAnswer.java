@@ -1,0 +1,19 @@
+package kb.answer.offer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What agents are answered. */
+@Schema(name = "Answers")
+public record AnswersAnswer(
+    @Schema(description = "The language the customer is answered in") String lang,
+    @Schema(description = "The questions of the text, in its order") List<String> questions,
+    @Schema(description = "By question, the likeliest first") List<AnswerItem> answers,
+    @JsonInclude(Include.NON_NULL)
+        @JsonProperty("read_as")
+        @Schema(description = "The text as understood; only where it had to be repaired")
+        @Nullable String readAs) {}
