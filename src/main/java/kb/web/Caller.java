@@ -10,11 +10,22 @@ public class Caller {
 
   private @Nullable Key key;
 
-  void is(Key known) {
+  private @Nullable String session;
+
+  /**
+   * @param browser what stands for the browser that was let in; absent for a key that came itself
+   */
+  void is(Key known, @Nullable String browser) {
     this.key = known;
+    this.session = browser;
   }
 
-  /** The name of the key. */
+  /** What stands for the browser, where a person was let in through one. */
+  public Optional<String> session() {
+    return Optional.ofNullable(session);
+  }
+
+  /** The name of the key, or of the person. */
   public Optional<String> name() {
     return Optional.ofNullable(key).map(Key::name);
   }

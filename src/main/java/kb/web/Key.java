@@ -22,6 +22,16 @@ public record Key(String name, Set<Scope> scopes, String sha256) {
     scopes = Set.copyOf(scopes);
   }
 
+  /**
+   * What somebody may do who was let in without a key of ours.
+   *
+   * @param person as their own directory names them; letters a name may not have become underscores
+   */
+  static Key ofPerson(String person, Set<Scope> scopes) {
+    String name = person.replaceAll("[^\\p{L}\\p{N}._@-]", "_");
+    return new Key(name.substring(0, Math.min(name.length(), 64)), scopes, "");
+  }
+
   /** Whether the key allows what the scope asks for. */
   public boolean allows(Scope scope) {
     return scopes.contains(scope) || scopes.contains(Scope.ADMIN);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Lets a call through to a {@link Scoped} resource only with a key that has its scope. */
@@ -19,46 +20,63 @@ import org.jspecify.annotations.Nullable;
 @Priority(Priorities.AUTHORIZATION)
 public final class KeyFilter implements ContainerRequestFilter {
 
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
   private final Keys keys;
   private final SignIns signIns;
+  private final ProxyUsers proxyUsers;
+  private final Csrf csrf;
   private final Caller caller;
 
   @Context ResourceInfo resource;
 
-  KeyFilter(Keys keys, SignIns signIns, Caller caller) {
+  KeyFilter(Keys keys, SignIns signIns, ProxyUsers proxyUsers, Csrf csrf, Caller caller) {
     this.keys = keys;
     this.signIns = signIns;
+    this.proxyUsers = proxyUsers;
+    this.csrf = csrf;
     this.caller = caller;
   }
 
   @Override
   public void filter(ContainerRequestContext call) {
-    Optional<Key> key = bearer(call).or(() -> signedIn(call));
-    key.ifPresent(caller::is);
+    bearer(call)
+        .ifPresentOrElse(
+            key -> caller.is(key, null),
+            () -> {
+              if (isOurPage(call)) {
+                letIn(call);
+              }
+            });
     Scope needed = scope();
     if (needed == null) {
       return;
     }
-    if (key.isEmpty()) {
-      call.abortWith(
-          Response.fromResponse(
-                  Problem.of(
-                          "key-needed",
-                          "Key needed",
-                          401,
-                          "send 'Authorization: Bearer KEY' with a key of scope "
-                              + needed
-                              + "; an administrator makes one by ./kb keys add NAME --scope "
-                              + needed)
-                      .asResponse())
-              .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-              .build());
-    } else if (!key.get().allows(needed)) {
+    if (caller.name().isEmpty()) {
+      call.abortWith(keyNeeded(needed));
+    } else if (!caller.may(needed)) {
       call.abortWith(
           Problem.of(
                   "scope-missing", "Scope missing", 403, "this key does not have scope " + needed)
               .asResponse());
+    } else if (isForgeable(call) && !csrf.isOf(caller, call.getHeaderString(Csrf.HEADER))) {
+      call.abortWith(Csrf.refused().asResponse());
     }
+  }
+
+  private static Response keyNeeded(Scope needed) {
+    Problem problem =
+        Problem.of(
+            "key-needed",
+            "Key needed",
+            401,
+            "send 'Authorization: Bearer KEY' with a key of scope "
+                + needed
+                + "; an administrator makes one by ./kb keys add NAME --scope "
+                + needed);
+    return Response.fromResponse(problem.asResponse())
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build();
   }
 
   private Optional<Key> bearer(ContainerRequestContext call) {
@@ -73,11 +91,33 @@ public final class KeyFilter implements ContainerRequestFilter {
    * A cookie counts only where the browser says the page is ours, so that no other site can act
    * through it (SameSite=Strict already keeps it at home; this is the second lock).
    */
-  private Optional<Key> signedIn(ContainerRequestContext call) {
-    Cookie cookie = call.getCookies().get(SignIns.COOKIE);
+  private static boolean isOurPage(ContainerRequestContext call) {
     String site = call.getHeaderString("Sec-Fetch-Site");
-    boolean ours = site == null || site.equals("same-origin") || site.equals("none");
-    return cookie == null || !ours ? Optional.empty() : signIns.verify(cookie.getValue());
+    boolean isRead = SAFE.contains(call.getMethod());
+    return site == null
+        || site.equals("same-origin")
+        || site.equals("none")
+        || (isRead && "navigate".equals(call.getHeaderString("Sec-Fetch-Mode")));
+  }
+
+  private void letIn(ContainerRequestContext call) {
+    Cookie cookie = call.getCookies().get(SignIns.COOKIE);
+    String value = cookie == null ? "" : cookie.getValue();
+    signIns
+        .verify(value)
+        .ifPresentOrElse(
+            key -> caller.is(key, value),
+            () ->
+                proxyUsers
+                    .of(call)
+                    .ifPresent(person -> caller.is(person, "proxy:" + person.name())));
+  }
+
+  /** Whether another site might have made the browser send it; pages check their own forms. */
+  private boolean isForgeable(ContainerRequestContext call) {
+    return caller.session().isPresent()
+        && !SAFE.contains(call.getMethod())
+        && call.getUriInfo().getPath().startsWith("/api/");
   }
 
   private @Nullable Scope scope() {

@@ -9,10 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * A signed-in browser: the value of the cookie names a key and when it ends, signed. A revoked key
- * ends its sign-ins at once. Safe for use by many threads.
+ * A signed-in browser: the value of the cookie names a key, or a person whom an identity provider
+ * vouched for, and when it ends, signed. A revoked key ends its sign-ins at once. Safe for use by many threads.
  */
 @Singleton
 public final class SignIns {
@@ -21,6 +22,9 @@ public final class SignIns {
   public static final String COOKIE = "kb_sign_in";
 
   private static final String SECRET = "sign-in";
+
+  /** Begins the claims about a person; no key's hash begins so. */
+  private static final String PERSON = "~";
 
   private final Secrets secrets;
   private final Keys keys;
@@ -44,7 +48,13 @@ public final class SignIns {
     return keys.find(presented).map(key -> sign(claims(key, clock.instant().plus(ttl))));
   }
 
-  /** The key a cookie stands for, while both are good. */
+  /** The cookie's value for somebody whom an identity provider vouches for: an agent. */
+  public String issueTo(String person) {
+    String name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(person));
+    return sign(PERSON + name + "." + clock.instant().plus(ttl).getEpochSecond());
+  }
+
+  /** The key a cookie stands for, while both are good; of a person, one with scope agent. */
   public Optional<Key> verify(String cookie) {
     int dot = cookie.lastIndexOf('.');
     if (dot < 0 || !same(sign(cookie.substring(0, dot)), cookie)) {
@@ -54,7 +64,14 @@ public final class SignIns {
     if (clock.instant().isAfter(Instant.ofEpochSecond(Long.parseLong(claims[1])))) {
       return Optional.empty();
     }
-    return keys.all().stream().filter(key -> key.sha256().equals(claims[0])).findFirst();
+    return claims[0].startsWith(PERSON)
+        ? Optional.of(person(claims[0].substring(PERSON.length())))
+        : keys.all().stream().filter(key -> key.sha256().equals(claims[0])).findFirst();
+  }
+
+  private static Key person(String encoded) {
+    String name = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+    return Key.ofPerson(name, Set.of(Scope.AGENT));
   }
 
   private static String claims(Key key, Instant until) {
@@ -67,7 +84,10 @@ public final class SignIns {
   }
 
   private static boolean same(String left, String right) {
-    return MessageDigest.isEqual(
-        left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
+    return MessageDigest.isEqual(bytes(left), bytes(right));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -32,6 +32,18 @@ public interface WebConfig {
   @WithDefault("PT12H")
   Duration signInTtl();
 
+  /**
+   * The header in which a reverse proxy names who signed in there, such as {@code
+   * X-Forwarded-Email} of oauth2-proxy; they count as agents. Off unless set.
+   */
+  Optional<String> proxyUserHeader();
+
+  /**
+   * The addresses of that proxy, such as {@code 10.0.0.7} or {@code 10.0.0.0/24}; from any other
+   * the header is ignored.
+   */
+  Optional<List<String>> proxyAddresses();
+
   /** How many calls of the public API one address may make a minute. */
   @WithDefault("240")
   int callsPerMinute();
