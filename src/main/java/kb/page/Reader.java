@@ -77,7 +77,8 @@ public record Reader(Words words, boolean carriesLang) {
         + (page == 1 ? "" : "&page=" + page);
   }
 
-  private static String encode(String part) {
+  /** A part of an address. */
+  static String encode(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8);
   }
 

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * What an agent may put into a reply.
  *
- * @param article the language version it says, which may be a translation of the one found
+ * @param lang the language it says it in: of a translation, where the customer reads that
  */
 @Schema(name = "Inserts")
 public record Inserts(
@@ -17,4 +17,27 @@ public record Inserts(
     @Schema(description = "The same for Telegram") String telegram,
     @Schema(description = "The title as a link, in each format") Formats title,
     @Schema(description = "How the passage begins, with its link, in each format") Formats brief,
-    @Schema(description = "The whole article, with its link, in each format") Formats full) {}
+    @Schema(description = "The whole article, with its link, in each format") Formats full) {
+
+  /**
+   * One of them.
+   *
+   * @param kind title, brief, passage or full
+   * @param format text, markdown, html or telegram
+   */
+  public String of(String kind, String format) {
+    Formats formats =
+        switch (kind) {
+          case "title" -> title;
+          case "brief" -> brief;
+          case "full" -> full;
+          default -> new Formats(text, markdown, html, telegram);
+        };
+    return switch (format) {
+      case "markdown" -> formats.markdown();
+      case "html" -> formats.html();
+      case "telegram" -> formats.telegram();
+      default -> formats.text();
+    };
+  }
+}

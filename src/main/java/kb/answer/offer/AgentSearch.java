@@ -120,6 +120,13 @@ public final class AgentSearch {
     return maker.of(quoted.article(), quoted.anchor(), config.address().orElse(here));
   }
 
+  /** One article for a ticket, in whose language it is inserted; without a ticket, in its own. */
+  public ArticlePreview previewFor(
+      String lang, String id, String anchor, String ticketId, URI here) {
+    String customer = tickets.find(ticketId).map(Ticket::lang).orElse(lang);
+    return preview(lang, id, anchor, "ru".equals(customer) ? "uk" : customer, here);
+  }
+
   /**
    * One article as an agent reads it.
    *

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kb.article.ArticleLibrary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,9 +58,15 @@ public final class PictureResource {
           @PathParam("path")
           String path,
       @Context Request request) {
+    return answer(path, library.picture(path), "public, max-age=300", request);
+  }
+
+  /** The picture, to be kept as long as the caching rule says. */
+  static Response answer(
+      String path, Optional<java.nio.file.Path> found, String caching, Request request) {
     String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String type = TYPES.get(extension);
-    java.nio.file.Path file = library.picture(path).orElse(null);
+    java.nio.file.Path file = found.orElse(null);
     if (type == null || file == null) {
       throw new NotFoundException("there is no picture " + path);
     }
@@ -71,7 +78,7 @@ public final class PictureResource {
           unchanged == null ? Response.ok(file.toFile(), type) : unchanged;
       return response
           .tag(tag)
-          .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300")
+          .header(HttpHeaders.CACHE_CONTROL, caching)
           .header("X-Content-Type-Options", "nosniff")
           .header(
               "Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'")

@@ -1,0 +1,265 @@
+package kb.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import kb.search.Indexer;
+import kb.web.Keys;
+import kb.web.Scope;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An agent at the desk, in a real browser. */
+@QuarkusTest
+class DeskTest {
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @TestHTTPResource URI here;
+  @Inject Keys keys;
+  @Inject Indexer indexer;
+
+  private final String agent = "оля-" + UUID.randomUUID();
+  private final String ticket = "Т-" + UUID.randomUUID();
+  private String key = "";
+
+  @BeforeAll
+  static void launch() {
+    playwright = Playwright.create(
+                new Playwright.CreateOptions()
+                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(List.of("--no-sandbox")));
+  }
+
+  @AfterAll
+  static void close() {
+    playwright.close();
+  }
+
+  @BeforeEach
+  void prepare() throws InterruptedException {
+    key = keys.add(agent, List.of(Scope.TICKETS, Scope.AGENT));
+    CountDownLatch done = new CountDownLatch(1);
+    indexer.whenSettled(done::countDown);
+    done.await();
+    String body = "Поміняла телефон, не можу зайти, пише «Помилка входу». І як повернути кошти?";
+    Object visit =
+        given()
+            .contentType(ContentType.JSON)
+            .body(Map.of("body", body))
+            .post("/api/suggestions")
+            .path("visit");
+    given()
+        .header("Authorization", "Bearer " + key)
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "channel", "email", "customer", ticket, "subject", "Не заходить", "body", body,
+                "visit", visit, "status", "open"))
+        .put("/api/tickets/" + ticket)
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void theStandardAnswerIsOneKeystroke() {
+    Page page = signedIn(ticketAddress());
+    assertThat(page.locator(".desk-hit.is-chosen .desk-title")).containsText("Вхід після зміни");
+    assertThat(page.locator("#case")).containsText("Клієнт уже бачив");
+
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#status")).hasText("Прив’язано.");
+    assertThat(page.locator("#links")).containsText("Вхід після зміни номера телефону");
+    assertThat(linked()).containsExactly("vhid-pislia-zminy-telefonu");
+
+    page.keyboard().press("u");
+
+    assertThat(page.locator("#status")).hasText("Скасовано.");
+    assertThat(linked()).isEmpty();
+  }
+
+  @Test
+  void theInsertIsCopiedInTheFormatTheAgentLikes() {
+    Page page = signedIn(ticketAddress());
+    page.locator("#insert select[name=format]").selectOption("markdown");
+    assertThat(page.locator("#insert-text[data-format=markdown]")).isVisible();
+    page.locator(".desk-hit.is-chosen .desk-title").focus();
+
+    page.keyboard().press("Shift+Enter");
+
+    assertThat(page.locator("#status")).hasText("Вставку скопійовано.");
+    Object copied = page.evaluate("navigator.clipboard.readText()");
+    assertThat(String.valueOf(copied)).contains("](http://").contains("vhid-pislia-zminy-telefonu");
+  }
+
+  @Test
+  void everythingIsSearchedAsItIsTypedAndInternalIsMarked() {
+    Page page = signedIn(ticketAddress());
+
+    page.keyboard().press("/");
+    page.keyboard().type("скинути сеанси");
+
+    assertThat(page.locator(".desk-hit").first()).containsText("внутрішня");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("#preview")).containsText("вставки немає");
+    page.keyboard().press("Shift+Enter");
+    assertThat(page.locator("#status")).containsText("Внутрішня стаття");
+  }
+
+  @Test
+  void anAddressOfOurOwnPastedAsAnOutsideAnswerIsTheArticle() {
+    Page page = signedIn(ticketAddress());
+
+    page.locator("#url").fill(here.resolve("/articles/uk/chaiovi").toString());
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#links")).containsText("Чайові");
+    assertThat(linked()).containsExactly("chaiovi");
+  }
+
+  @Test
+  void whatIsRefusedIsSaidAndNothingIsLinked() {
+    Page page = signedIn(ticketAddress());
+
+    page.locator("#url").fill("http://169.254.169.254/latest/");
+    page.locator("#title").fill("Нутрощі");
+    page.keyboard().press("Enter");
+
+    assertThat(page.locator("#status.is-alarm")).isVisible();
+    assertThat(linked()).isEmpty();
+  }
+
+  @Test
+  void theTextThatTheBookmarkBringsIsAnsweredAndStandsInNoAddress() {
+    Page page = signedIn("/desk");
+
+    page.navigate(here.resolve("/desk/helper").toString());
+    page.navigate(
+        here.resolve("/desk") + "#text=" + URLEncoder.encode(
+            "як повернути кошти клієнту", StandardCharsets.UTF_8));
+
+    assertThat(page.locator(".desk-hit").first()).containsText("коштів");
+    assertThat(page.url()).isEqualTo(here.resolve("/desk").toString());
+  }
+
+  @Test
+  void theDeskWorksWithoutItsScript() {
+    Page page = signedIn(ticketAddress(), new Browser.NewContextOptions().setJavaScriptEnabled(false));
+
+    page.locator(".desk-hit button[value=answers]").first().click();
+
+    assertThat(page.locator("#links")).containsText("Вхід після зміни");
+    page.locator("#links button").first().click();
+    assertThat(page.locator("#case")).containsText("Поки нічого");
+  }
+
+  @Test
+  void axeFindsNothingToMend() {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      Page page =
+          signedIn(ticketAddress(), new Browser.NewContextOptions().setColorScheme(scheme));
+      assertThat(page.locator("#insert-text")).isVisible();
+      assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+      page.navigate(here.resolve("/desk/helper").toString());
+      assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+    }
+  }
+
+  @Test
+  void aFormOfAnotherSiteLinksNothing() {
+    Page page = signedIn(ticketAddress());
+    String cookie = page.context().cookies().getFirst().value;
+
+    given()
+        .cookie("kb_sign_in", cookie)
+        .formParam("ticket", ticket)
+        .formParam("article", "chaiovi")
+        .formParam("lang", "uk")
+        .formParam("csrf", "підробка")
+        .post("/desk/link")
+        .then()
+        .statusCode(403);
+    given()
+        .cookie("kb_sign_in", cookie)
+        .contentType(ContentType.JSON)
+        .put("/api/tickets/" + ticket + "/links/chaiovi")
+        .then()
+        .statusCode(403);
+
+    assertThat(linked()).isEmpty();
+  }
+
+  @Test
+  void whoSignsOutSeesTheDeskNoMore() {
+    Page page = signedIn("/desk");
+
+    page.getByText("Вийти").click();
+
+    assertThat(page.locator("#key")).isVisible();
+    assertThat(page.context().cookies()).isEmpty();
+  }
+
+  private Page signedIn(String address) {
+    return signedIn(address, new Browser.NewContextOptions());
+  }
+
+  private Page signedIn(String address, Browser.NewContextOptions options) {
+    BrowserContext context =
+        browser.newContext(
+            options
+                .setLocale("uk-UA")
+                .setPermissions(List.of("clipboard-read", "clipboard-write"))
+                .setViewportSize(1280, 900));
+    Page page = context.newPage();
+    page.navigate(here.resolve("/desk").toString());
+    page.locator("#key").fill(key);
+    page.keyboard().press("Enter");
+    page.waitForURL("**/desk");
+    assertThat(page.locator("#desk")).isVisible();
+    if (!address.equals("/desk")) {
+      page.navigate(here.resolve(address).toString());
+    }
+    return page;
+  }
+
+  private String ticketAddress() {
+    return "/desk?ticket=" + Reader.encode(ticket);
+  }
+
+  private List<String> linked() {
+    return given()
+        .header("Authorization", "Bearer " + key)
+        .get("/api/tickets/" + ticket + "/links")
+        .path("article");
+  }
+}
