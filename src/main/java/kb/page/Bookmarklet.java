@@ -1,8 +1,8 @@
 package kb.page;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A bookmark that opens the desk beside whatever page an agent looks at, with the text they have
@@ -17,7 +17,8 @@ final class Bookmarklet {
         var text = String(window.getSelection()) || document.activeElement.value || '';
         window.open('%s#text=' + encodeURIComponent(text.slice(0, 8000)), 'pidkazka',
           'width=560,height=' + screen.availHeight + ',left=' + (screen.availWidth - 560));
-      })();""";
+      })();\
+      """;
 
   private Bookmarklet() {}
 

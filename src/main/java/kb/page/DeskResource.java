@@ -53,7 +53,13 @@ public final class DeskResource {
   private final ReportConfig config;
 
   DeskResource(
-      Pages pages, Desk desk, AgentSearch search, Caller caller, Csrf csrf, WebConfig web, ReportConfig config) {
+      Pages pages,
+      Desk desk,
+      AgentSearch search,
+      Caller caller,
+      Csrf csrf,
+      WebConfig web,
+      ReportConfig config) {
     this.pages = pages;
     this.desk = desk;
     this.search = search;
@@ -80,9 +86,7 @@ public final class DeskResource {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
     String open = ticket == null || ticket.isBlank() ? null : ticket.strip();
     return forAgents(
-        reader,
-        refused,
-        () -> show(reader, desk.view(shortened(q), open, uri.getBaseUri()), ""));
+        reader, refused, () -> show(reader, desk.view(shortened(q), open, uri.getBaseUri()), ""));
   }
 
   /** What answers a pasted text; it is sent in the body, kept nowhere and in no address. */
@@ -149,7 +153,8 @@ public final class DeskResource {
               "html",
               ArticlePageResource.scrollable(article.html())
                   .replace("\"/articles/img/", "\"/desk/img/"));
-          return pages.renderAt("/desk/articles/" + articleLang + "/" + id, "desk-article", reader, data);
+          return pages.renderAt(
+              "/desk/articles/" + articleLang + "/" + id, "desk-article", reader, data);
         });
   }
 
@@ -168,7 +173,8 @@ public final class DeskResource {
         () -> {
           Map<String, Object> data = common(reader);
           data.put(
-              "bookmarklet", Bookmarklet.of(web.address().orElse(uri.getBaseUri()).resolve("/desk")));
+              "bookmarklet",
+              Bookmarklet.of(web.address().orElse(uri.getBaseUri()).resolve("/desk")));
           return pages.renderAt("/desk/helper", "desk-helper", reader, data);
         });
   }
@@ -201,10 +207,14 @@ public final class DeskResource {
                 "sign-in",
                 reader,
                 Map.of(
-                    "refused", refused,
-                    "next", "/desk",
-                    "who", reader.words().get("signInAgents"),
-                    "what", reader.words().get("signInAgentsText")));
+                    "refused",
+                    refused,
+                    "next",
+                    "/desk",
+                    "who",
+                    reader.words().get("signInAgents"),
+                    "what",
+                    reader.words().get("signInAgentsText")));
     CacheControl never = new CacheControl();
     never.setNoStore(true);
     return Response.status(mayRead ? 200 : 401).type(HTML).cacheControl(never).entity(html).build();

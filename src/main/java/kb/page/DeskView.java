@@ -87,8 +87,8 @@ public record DeskView(
   private static Line line(AnswerItem item, int rank, List<LinkAnswer> links) {
     boolean linked =
         links.stream()
-            .anyMatch(link ->
-                item.article().equals(link.article()) && item.lang().equals(link.lang()));
+            .anyMatch(
+                link -> item.article().equals(link.article()) && item.lang().equals(link.lang()));
     List<List<Integer>> marks =
         item.passage().marks().stream().map(mark -> List.of(mark[0], mark[1])).toList();
     return new Line(item, Marked.cut(item.passage().text(), marks), rank, linked);

@@ -59,11 +59,19 @@ public final class ReportsResource {
     String page =
         mayRead
             ? pages.renderAt("/reports", "reports", reader, figures(reader.words()))
-            : pages.renderAt("/reports", "sign-in", reader, Map.of(
-                    "refused", refused,
-                    "next", "/reports",
-                    "who", reader.words().get("signInTitle"),
-                    "what", reader.words().get("signInText")));
+            : pages.renderAt(
+                "/reports",
+                "sign-in",
+                reader,
+                Map.of(
+                    "refused",
+                    refused,
+                    "next",
+                    "/reports",
+                    "who",
+                    reader.words().get("signInTitle"),
+                    "what",
+                    reader.words().get("signInText")));
     CacheControl never = new CacheControl();
     never.setNoStore(true);
     return Response.status(mayRead ? 200 : 401).type(HTML).cacheControl(never).entity(page).build();

@@ -39,8 +39,8 @@ public final class Csrf {
     byte[] told = (given == null ? "" : given).getBytes(StandardCharsets.UTF_8);
     return caller
         .session()
-        .map(session ->
-            MessageDigest.isEqual(token(session).getBytes(StandardCharsets.UTF_8), told))
+        .map(
+            session -> MessageDigest.isEqual(token(session).getBytes(StandardCharsets.UTF_8), told))
         .orElse(true);
   }
 

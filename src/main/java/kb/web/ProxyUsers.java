@@ -25,7 +25,8 @@ public final class ProxyUsers {
 
   ProxyUsers(WebConfig config, CurrentVertxRequest current) {
     this.header = config.proxyUserHeader();
-    this.trusted = config.proxyAddresses().orElse(List.of()).stream().map(ProxyUsers::rule).toList();
+    this.trusted =
+        config.proxyAddresses().orElse(List.of()).stream().map(ProxyUsers::rule).toList();
     this.current = current;
   }
 

@@ -37,7 +37,9 @@ public final class SignInResource {
     return signIns
         .issue(key.strip())
         .map(value -> Response.seeOther(URI.create(next)).cookie(cookie(value)).build())
-        .orElseGet(() -> Response.seeOther(URI.create(next + (next.contains("?") ? "&" : "?") + "refused=true")).build());
+        .orElseGet(() ->
+            Response.seeOther(URI.create(next + (next.contains("?") ? "&" : "?") + "refused=true"))
+                .build());
   }
 
   /**

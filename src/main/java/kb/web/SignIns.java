@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * A signed-in browser: the value of the cookie names a key, or a person whom an identity provider
- * vouched for, and when it ends, signed. A revoked key ends its sign-ins at once. Safe for use by many threads.
+ * vouched for, and when it ends, signed. A revoked key ends its sign-ins at once. Safe for use by
+ * many threads.
  */
 @Singleton
 public final class SignIns {

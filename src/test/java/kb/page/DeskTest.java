@@ -48,9 +48,9 @@ class DeskTest {
 
   @BeforeAll
   static void launch() {
-    playwright = Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     browser =
         playwright
             .chromium()
@@ -83,8 +83,18 @@ class DeskTest {
         .contentType(ContentType.JSON)
         .body(
             Map.of(
-                "channel", "email", "customer", ticket, "subject", "Не заходить", "body", body,
-                "visit", visit, "status", "open"))
+                "channel",
+                "email",
+                "customer",
+                ticket,
+                "subject",
+                "Не заходить",
+                "body",
+                body,
+                "visit",
+                visit,
+                "status",
+                "open"))
         .put("/api/tickets/" + ticket)
         .then()
         .statusCode(201);
@@ -165,8 +175,9 @@ class DeskTest {
 
     page.navigate(here.resolve("/desk/helper").toString());
     page.navigate(
-        here.resolve("/desk") + "#text=" + URLEncoder.encode(
-            "як повернути кошти клієнту", StandardCharsets.UTF_8));
+        here.resolve("/desk")
+            + "#text="
+            + URLEncoder.encode("як повернути кошти клієнту", StandardCharsets.UTF_8));
 
     assertThat(page.locator(".desk-hit").first()).containsText("коштів");
     assertThat(page.url()).isEqualTo(here.resolve("/desk").toString());
@@ -174,7 +185,8 @@ class DeskTest {
 
   @Test
   void theDeskWorksWithoutItsScript() {
-    Page page = signedIn(ticketAddress(), new Browser.NewContextOptions().setJavaScriptEnabled(false));
+    Page page =
+        signedIn(ticketAddress(), new Browser.NewContextOptions().setJavaScriptEnabled(false));
 
     page.locator(".desk-hit button[value=answers]").first().click();
 
@@ -186,8 +198,7 @@ class DeskTest {
   @Test
   void axeFindsNothingToMend() {
     for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      Page page =
-          signedIn(ticketAddress(), new Browser.NewContextOptions().setColorScheme(scheme));
+      Page page = signedIn(ticketAddress(), new Browser.NewContextOptions().setColorScheme(scheme));
       assertThat(page.locator("#insert-text")).isVisible();
       assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
       page.navigate(here.resolve("/desk/helper").toString());

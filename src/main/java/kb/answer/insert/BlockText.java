@@ -79,7 +79,8 @@ final class BlockText {
       if (name.equals("ul") || name.equals("ol")) {
         below.addAll(list((Element) child, indent + "   "));
       } else if (child instanceof Element block && !INLINE.contains(block.normalName())) {
-        below.addAll(of(wrapped(block), marks).stream().map(line -> indent + "   " + line).toList());
+        below.addAll(
+            of(wrapped(block), marks).stream().map(line -> indent + "   " + line).toList());
         if (own.isEmpty() && !below.isEmpty()) {
           own.append(below.removeFirst().strip());
         }

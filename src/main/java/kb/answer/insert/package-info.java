@@ -1,5 +1,7 @@
-/** Articles as agents put them into replies: link, short answer, passage or all of it, in the
- * formats of help desks, mail and messengers. */
+/**
+ * Articles as agents put them into replies: link, short answer, passage or all of it, in the
+ * formats of help desks, mail and messengers.
+ */
 @NullMarked
 package kb.answer.insert;
 

@@ -61,7 +61,11 @@ public final class AgentSearch {
    * @throws UnknownTicket when there is no such ticket
    */
   public AnswersAnswer answers(
-      String query, @Nullable String ticketId, @Nullable String lang, boolean withInserts, URI here) {
+      String query,
+      @Nullable String ticketId,
+      @Nullable String lang,
+      boolean withInserts,
+      URI here) {
     Ticket ticket = ticketId == null ? null : ticket(ticketId);
     String customer = lang != null || ticket == null ? lang : ticket.lang();
     Offers found =
@@ -96,7 +100,8 @@ public final class AgentSearch {
       Offers found, Map<String, String> tried, boolean withInserts, URI here) {
     List<AnswerItem> items =
         found.offers().stream()
-            .map(offer -> item(offer, tried.get(offer.article().key().id()), found, withInserts, here))
+            .map(offer ->
+                item(offer, tried.get(offer.article().key().id()), found, withInserts, here))
             .toList();
     return new AnswersAnswer(found.lang(), found.questions(), items, found.readAs());
   }

@@ -60,8 +60,7 @@ public final class AnswersResource {
           boolean inserts,
       @Context UriInfo uri) {
     if ((q == null || q.isBlank()) && ticket == null) {
-      throw Problem.invalid(
-              List.of(new Problem.FieldError("q", "send q, or ticket, or both")))
+      throw Problem.invalid(List.of(new Problem.FieldError("q", "send q, or ticket, or both")))
           .refusal();
     }
     return search.answers(q == null ? "" : q, ticket, lang, inserts, uri.getBaseUri());
@@ -71,7 +70,9 @@ public final class AnswersResource {
   @GET
   @Path("{lang}/{id}")
   @Operation(summary = "Read an article as an agent", description = "Internal articles included.")
-  @APIResponse(responseCode = "200", description = "The article, and its inserts if it may have any")
+  @APIResponse(
+      responseCode = "200",
+      description = "The article, and its inserts if it may have any")
   @APIResponse(responseCode = "404", description = "No such article is served")
   public ArticlePreview article(
       String lang,

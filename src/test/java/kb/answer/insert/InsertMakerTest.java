@@ -45,7 +45,8 @@ class InsertMakerTest {
             Далі — бот (https://t.me/bot).
 
             Вхід без коду
-            https://help.example.com/articles/uk/вхід#код-не-приходить""");
+            https://help.example.com/articles/uk/вхід#код-не-приходить\
+            """);
   }
 
   @Test
@@ -61,7 +62,8 @@ class InsertMakerTest {
 
             Далі — <a href="https://t.me/bot">бот</a>.
 
-            <a href="https://help.example.com/articles/uk/вхід#код-не-приходить">Вхід без коду</a>""");
+            <a href="https://help.example.com/articles/uk/вхід#код-не-приходить">Вхід без коду</a>\
+            """);
   }
 
   @Test
@@ -71,8 +73,7 @@ class InsertMakerTest {
     assertThat(inserts.markdown())
         .contains("1. Відкрийте [картку](https://help.example.com/articles/uk/")
         .contains("2. Натисніть `<Надіслати>`")
-        .endsWith(
-            "[Вхід без коду](https://help.example.com/articles/uk/вхід#код-не-приходить)");
+        .endsWith("[Вхід без коду](https://help.example.com/articles/uk/вхід#код-не-приходить)");
     assertThat(inserts.html())
         .startsWith("<p>Перевірте <strong>номер &amp; <code>оператора</code></strong>:</p>")
         .endsWith("#код-не-приходить\">Вхід без коду</a></p>")

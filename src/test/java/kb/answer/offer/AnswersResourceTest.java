@@ -68,9 +68,7 @@ class AnswersResourceTest {
         .then()
         .body("answers.internal", hasItem(true))
         .body("answers.findAll { it.internal }.inserts", everyItem(nullValue()))
-        .body(
-            "answers.find { it.internal }.inserts_refused",
-            containsString("is internal"));
+        .body("answers.find { it.internal }.inserts_refused", containsString("is internal"));
   }
 
   @Test
@@ -121,8 +119,7 @@ class AnswersResourceTest {
         .get("/api/answers")
         .then()
         .body(
-            "answers.find { it.article == 'vhid-pislia-zminy-telefonu' }.tried",
-            equalTo("shown"));
+            "answers.find { it.article == 'vhid-pislia-zminy-telefonu' }.tried", equalTo("shown"));
   }
 
   @Test
