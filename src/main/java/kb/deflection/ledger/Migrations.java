@@ -30,7 +30,8 @@ final class Migrations {
           "V4__tickets_told.sql",
           "V4.1__draft_sketches.sql",
           "V5__links.sql",
-          "V7__rulings.sql");
+          "V7__rulings.sql",
+          "V8__gap_owners.sql");
 
   private Migrations() {}
 
