@@ -57,7 +57,8 @@ public final class Gaps {
         .sorted(
             Comparator.comparing(Gap::isClosed)
                 .thenComparing(Comparator.comparingInt(Gap::people).reversed())
-                .thenComparing(Comparator.comparingInt((Gap gap) -> gap.tickets().size()).reversed())
+                .thenComparing(
+                    Comparator.comparingInt((Gap gap) -> gap.tickets().size()).reversed())
                 .thenComparing(Comparator.comparing(Gap::last).reversed())
                 .thenComparing(Gap::id))
         .toList();
@@ -87,12 +88,14 @@ public final class Gaps {
     Map<String, Map<String, Integer>> written = new HashMap<>();
     for (OpenQuestion question : theme) {
       Set<String> seen = new HashSet<>();
-      question.words().forEach((root, word) -> {
-        written.computeIfAbsent(root, r -> new HashMap<>()).merge(word, 1, Integer::sum);
-        if (seen.add(root)) {
-          times.merge(root, 1, Integer::sum);
-        }
-      });
+      question
+          .words()
+          .forEach((root, word) -> {
+            written.computeIfAbsent(root, r -> new HashMap<>()).merge(word, 1, Integer::sum);
+            if (seen.add(root)) {
+              times.merge(root, 1, Integer::sum);
+            }
+          });
     }
     return times.entrySet().stream()
         .sorted(

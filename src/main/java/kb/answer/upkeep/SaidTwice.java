@@ -59,10 +59,9 @@ public record SaidTwice(ArticleKey one, ArticleKey other, double alike) {
       vectors.put(article.key(), counts);
     }
     for (Map<String, Double> vector : vectors.values()) {
-      vector.replaceAll(
-          (root, count) ->
-              (1 + Math.log(count))
-                  * Math.log(1 + (double) articles.size() / frequency.getOrDefault(root, 1)));
+      vector.replaceAll((root, count) ->
+          (1 + Math.log(count))
+              * Math.log(1 + (double) articles.size() / frequency.getOrDefault(root, 1)));
       double length = Math.sqrt(vector.values().stream().mapToDouble(w -> w * w).sum());
       vector.replaceAll((root, weight) -> weight / length);
     }

@@ -59,8 +59,10 @@ final class Themes {
 
   private Map<String, Double> vector(OpenQuestion question) {
     Map<String, Double> vector = new TreeMap<>();
-    question.meaning().forEach((root, trust) ->
-        vector.put(root, trust * weight(frequency.getOrDefault(root, 1))));
+    question
+        .meaning()
+        .forEach(
+            (root, trust) -> vector.put(root, trust * weight(frequency.getOrDefault(root, 1))));
     return unit(vector);
   }
 

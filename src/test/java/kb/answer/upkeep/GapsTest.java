@@ -74,11 +74,10 @@ class GapsTest {
     Gap gap = gap().orElseThrow();
     assertThat(gap.isClosed()).isTrue();
     assertThat(gap.caught())
-        .satisfies(
-            caught -> {
-              assertThat(caught.article().id()).isEqualTo("chaiovi");
-              assertThat(caught.questions()).isEqualTo(2);
-            });
+        .satisfies(caught -> {
+          assertThat(caught.article().id()).isEqualTo("chaiovi");
+          assertThat(caught.questions()).isEqualTo(2);
+        });
   }
 
   @Test
@@ -99,9 +98,7 @@ class GapsTest {
     given()
         .header("Authorization", "Bearer " + key)
         .contentType(ContentType.JSON)
-        .body(
-            Map.of(
-                "channel", "email", "customer", person + mark, "body", text, "status", "open"))
+        .body(Map.of("channel", "email", "customer", person + mark, "body", text, "status", "open"))
         .put("/api/tickets/" + ticket)
         .then()
         .statusCode(201);

@@ -19,7 +19,8 @@ class SaidTwiceTest {
     base.add(
         Articles.article("parol-zabuly")
             .title("Забули пароль")
-            .text("Натисніть «Забули пароль?», введіть пошту, відкрийте лист і задайте новий пароль.")
+            .text(
+                "Натисніть «Забули пароль?», введіть пошту, відкрийте лист і задайте новий пароль.")
             .build());
     base.add(
         Articles.article("parol-vidnovyty")
@@ -41,10 +42,9 @@ class SaidTwiceTest {
     assertThat(SaidTwice.among(base, ANALYSIS))
         .filteredOn(pair -> pair.one().id().startsWith("parol"))
         .singleElement()
-        .satisfies(
-            pair -> {
-              assertThat(pair.other().id()).isEqualTo("parol-zabuly");
-              assertThat(pair.alike()).isBetween(0.6, 1.0);
-            });
+        .satisfies(pair -> {
+          assertThat(pair.other().id()).isEqualTo("parol-zabuly");
+          assertThat(pair.alike()).isBetween(0.6, 1.0);
+        });
   }
 }

@@ -29,8 +29,7 @@ class ThemesTest {
   @Test
   void questionsOfTheSameMeaningComeTogetherInAnyFormOfTheirWords() {
     assertThat(tickets(Themes.of(questions)))
-        .containsExactlyInAnyOrder(
-            List.of("т1", "т2", "т4"), List.of("т3", "т5"), List.of("т6"));
+        .containsExactlyInAnyOrder(List.of("т1", "т2", "т4"), List.of("т3", "т5"), List.of("т6"));
   }
 
   @Test
@@ -51,9 +50,7 @@ class ThemesTest {
   }
 
   private static List<List<String>> tickets(List<List<OpenQuestion>> themes) {
-    return themes.stream()
-        .map(theme -> theme.stream().map(OpenQuestion::ticket).toList())
-        .toList();
+    return themes.stream().map(theme -> theme.stream().map(OpenQuestion::ticket).toList()).toList();
   }
 
   private static OpenQuestion asked(int number, String text) {
