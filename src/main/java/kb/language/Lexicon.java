@@ -28,6 +28,13 @@ public final class Lexicon {
   /** How much another spelling counts that is in the other alphabet: mostly the other language. */
   private static final double OTHER_ALPHABET = 0.7;
 
+  /**
+   * How much a Ukrainian word counts for an English one: they are the same thing in two languages,
+   * and whoever asks in English is answered by a Ukrainian article where there is no other. Not the
+   * other way round: Ukrainian texts are full of English names that mean one thing only.
+   */
+  private static final double IN_UKRAINIAN = 0.95;
+
   /** How much what a word "is read as" by the desk's own rule counts. */
   private static final double READ_AS = 0.8;
 
@@ -177,12 +184,21 @@ public final class Lexicon {
       List<Saying> from = sayings(arrow < 0 ? line : line.substring(0, arrow), SYNONYM);
       List<Saying> to = arrow < 0 ? from : sayings(line.substring(arrow + 2), readAs);
       for (Saying one : from) {
-        List<Saying> others = without(to, one.words());
+        List<Saying> others = translated(without(to, one.words()), one);
         add(one.words(), others);
         for (List<String> spelling : spellings.getOrDefault(one.words(), List.of())) {
           add(spelling, without(others, spelling));
         }
       }
+    }
+
+    private static List<Saying> translated(List<Saying> to, Saying from) {
+      return to.stream()
+          .map(saying ->
+              from.isLatin() && !saying.isLatin()
+                  ? new Saying(saying.words(), Math.max(saying.weight(), IN_UKRAINIAN))
+                  : saying)
+          .toList();
     }
 
     private static List<Saying> without(List<Saying> sayings, List<String> words) {
