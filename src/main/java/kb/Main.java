@@ -2,10 +2,14 @@ package kb;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import kb.article.LintCommand;
 import kb.web.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The front door: serves, or does one of the launcher's words and ends.
@@ -28,7 +32,21 @@ public final class Main {
       Quarkus.run();
     } else {
       System.exit(
-          new CommandLine(new Main()).addSubcommand(new LintCommand(DeskFaults::of)).execute(args));
+          new CommandLine(new Main())
+              .addSubcommand(new LintCommand(DeskFaults::of))
+              .setExecutionExceptionHandler(Main::explain)
+              .execute(args));
     }
+  }
+
+  /** What cannot be read or written is the caller's to mend: one line, no stack trace. */
+  private static int explain(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
+    if (failure instanceof IOException || failure instanceof UncheckedIOException) {
+      String reason = failure instanceof FileSystemException ? ": cannot be read or written" : "";
+      command.getErr().println("kb: " + failure.getMessage() + reason);
+      return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+    throw failure;
   }
 }

@@ -147,7 +147,12 @@ final class DraftReading {
       DraftWord word = words.get(i);
       String surface = word.surface();
       boolean open = unfinished && i == words.size() - 1;
-      boolean beginning = open && known.isBeginning(surface) && !mood.latinForCyrillic();
+      // A last word that is one is read as any other: most texts are finished when nobody says so.
+      boolean beginning =
+          open
+              && known.isBeginning(surface)
+              && !known.isWord(surface)
+              && !mood.latinForCyrillic();
       boolean hopeless = !known.isWord(surface) && ++unknown > MOST_REPAIRED;
       word.understand(beginning || hopeless ? reader.asTyped(surface) : reader.read(surface, mood));
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words the words with their readings, in the order they were typed; of a long text the
  *     engine chooses the informative ones itself
+ * @param quotes what was copied rather than said, by its place in the text: found word for word it
+ *     counts much
+ * @param page words of the page somebody writes from, which only break ties; mostly none
  * @param lang the preferred language, or none; a preference and no filter
  * @param tag only articles of this tag, or any
  * @param asker who asks: {@link Audience#PUBLIC} finds public articles only and learns nothing of
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Query(
     List<QueryWord> words,
+    List<Quote> quotes,
+    List<QueryWord> page,
     @Nullable String lang,
     @Nullable String tag,
     Audience asker,
@@ -28,6 +33,8 @@ public record Query(
 
   public Query {
     words = List.copyOf(words);
+    quotes = List.copyOf(quotes);
+    page = List.copyOf(page);
     if (limit < 1 || limit > 100 || offset < 0) {
       throw new IllegalArgumentException("limit is 1 to 100 and offset at least 0");
     }
@@ -36,21 +43,42 @@ public record Query(
   /**
    * Looks for a text in all of the base.
    *
+   * @param text as it was typed
+   * @param read how it was understood
    * @param lang the preferred language; none means that of the text
    */
-  public static Query of(ReadText text, @Nullable String lang, Audience asker, int limit) {
+  public static Query of(
+      String text, ReadText read, @Nullable String lang, Audience asker, int limit) {
     // Who writes Russian here is answered in Ukrainian.
-    String own = text.lang().equals("ru") ? "uk" : text.lang();
-    return new Query(text.words(), lang == null ? own : lang, null, asker, limit, 0);
+    String own = read.lang().equals("ru") ? "uk" : read.lang();
+    return new Query(
+        read.words(),
+        Quote.in(text),
+        List.of(),
+        lang == null ? own : lang,
+        null,
+        asker,
+        limit,
+        0);
   }
 
   /** The same, of one tag only. */
   public Query tagged(@Nullable String only) {
-    return new Query(words, lang, only, asker, limit, offset);
+    return new Query(words, quotes, page, lang, only, asker, limit, offset);
+  }
+
+  /** The same, asked from a page of which these words tell something. */
+  public Query askedFrom(List<QueryWord> words) {
+    return new Query(this.words, quotes, words, lang, tag, asker, limit, offset);
   }
 
   /** The same, without the best so many. */
   public Query from(int skipped) {
-    return new Query(words, lang, tag, asker, limit, skipped);
+    return new Query(words, quotes, page, lang, tag, asker, limit, skipped);
+  }
+
+  /** The same, of another number of articles. */
+  public Query atMost(int articles) {
+    return new Query(words, quotes, page, lang, tag, asker, articles, offset);
   }
 }

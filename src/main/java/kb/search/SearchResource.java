@@ -59,7 +59,8 @@ public final class SearchResource {
           @Max(value = LAST_PAGE, message = "page is 1 to 10")
           int page) {
     ReadText read = reader.read(q, index.vocabulary(Audience.PUBLIC), ReadOptions.TYPING);
-    Query query = Query.of(read, lang, Audience.PUBLIC, PAGE).tagged(tag).from((page - 1) * PAGE);
+    Query query =
+        Query.of(q, read, lang, Audience.PUBLIC, PAGE).tagged(tag).from((page - 1) * PAGE);
     Tally tally = index.tally(query);
     return new SearchAnswer(
         query.lang() == null ? read.lang() : query.lang(),

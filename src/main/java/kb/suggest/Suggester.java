@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import kb.article.Audience;
 import kb.language.QueryReader;
+import kb.language.QueryWord;
 import kb.language.ReadOptions;
 import kb.language.ReadText;
 import kb.search.Hit;
@@ -36,6 +37,9 @@ public final class Suggester {
           .thenComparingDouble(Suggestion::confidence)
           .reversed()
           .thenComparingInt(Suggestion::question);
+
+  /** Who asks for something, in which language, and from which page. */
+  private record Asked(@Nullable String lang, List<QueryWord> page, Audience asker) {}
 
   private final QuestionCutter cutter;
   private final QueryReader reader;
@@ -68,8 +72,7 @@ public final class Suggester {
     String text = draft.text();
     List<Question> questions = questions(draft);
     ReadText whole = read(text, asker, ReadOptions.TYPING, asWritten);
-    List<Suggestion> found =
-        consider(text, questions, whole, preferredLang(draft, whole), asker, asWritten);
+    List<Suggestion> found = consider(draft, questions, whole, asker, asWritten);
     return new Suggestions(
         chosen(sure(found), limit), questions, whole.readAs(), whole.lang(), whole.words().size());
   }
@@ -78,8 +81,7 @@ public final class Suggester {
   public List<Suggestion> consider(Draft draft, Audience asker, boolean asWritten) {
     String text = draft.text();
     ReadText whole = read(text, asker, ReadOptions.TYPING, asWritten);
-    return consider(text, questions(draft), whole, preferredLang(draft, whole), asker, asWritten)
-        .stream()
+    return consider(draft, questions(draft), whole, asker, asWritten).stream()
         .sorted(Comparator.comparingDouble(Suggestion::confidence).reversed())
         .toList();
   }
@@ -106,31 +108,34 @@ public final class Suggester {
   }
 
   private List<Suggestion> consider(
-      String text,
-      List<Question> questions,
-      ReadText whole,
-      @Nullable String lang,
-      Audience asker,
-      boolean asWritten) {
+      Draft draft, List<Question> questions, ReadText whole, Audience asker, boolean asWritten) {
+    String text = draft.text();
+    Asked asked = new Asked(preferredLang(draft, whole), page(draft, asker), asker);
     List<Suggestion> found = new ArrayList<>();
     for (int i = 0; i < Math.min(questions.size(), MOST_QUESTIONS); i++) {
       Question question = questions.get(i);
       boolean last = question.end() == text.length();
       ReadOptions options = last ? ReadOptions.TYPING : ReadOptions.FINISHED;
-      found.addAll(answers(read(question.in(text), asker, options, asWritten), lang, asker, i));
+      String part = question.in(text);
+      found.addAll(answers(part, read(part, asker, options, asWritten), asked, i));
     }
     // Parts that say too little alone may say enough together.
     boolean parted = questions.size() > 1 && sure(found).isEmpty();
-    return parted ? answers(whole, lang, asker, 0) : found;
+    return parted ? answers(text, whole, asked, 0) : found;
+  }
+
+  /** The words of the page the form is on: they only break ties. */
+  private List<QueryWord> page(Draft draft, Audience asker) {
+    String words = PageWords.of(draft.page());
+    return words.isEmpty() ? List.of() : read(words, asker, ReadOptions.FINISHED, false).words();
   }
 
   private ReadText read(String text, Audience asker, ReadOptions options, boolean asWritten) {
     return reader.read(text, index.vocabulary(asker), asWritten ? ReadOptions.AS_WRITTEN : options);
   }
 
-  private List<Suggestion> answers(
-      ReadText read, @Nullable String lang, Audience asker, int question) {
-    List<Hit> hits = find(read, lang, asker);
+  private List<Suggestion> answers(String text, ReadText read, Asked asked, int question) {
+    List<Hit> hits = find(text, read, asked);
     List<Double> probabilities = confidence.of(hits);
     List<Suggestion> answers = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {
@@ -141,15 +146,17 @@ public final class Suggester {
     return answers;
   }
 
-  private List<Hit> find(ReadText read, @Nullable String lang, Audience asker) {
+  private List<Hit> find(String text, ReadText read, Asked asked) {
     return read.words().isEmpty()
         ? List.of()
-        : index.search(Query.of(read, lang, asker, NEIGHBOURS));
+        : index.search(
+            Query.of(text, read, asked.lang(), asked.asker(), NEIGHBOURS).askedFrom(asked.page()));
   }
 
   /** What is found for a text taken as one question, sure or not: what confidence judges. */
   public List<Hit> find(String question, Audience asker) {
-    return find(read(question, asker, ReadOptions.TYPING, false), null, asker);
+    ReadText read = read(question, asker, ReadOptions.TYPING, false);
+    return find(question, read, new Asked(null, List.of(), asker));
   }
 
   private List<Suggestion> sure(List<Suggestion> found) {

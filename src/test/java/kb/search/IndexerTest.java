@@ -137,7 +137,7 @@ class IndexerTest {
 
   private List<String> find(String text) {
     var read = READER.read(text, index.vocabulary(Audience.PUBLIC), ReadOptions.FINISHED);
-    return index.search(Query.of(read, null, Audience.PUBLIC, 10)).stream()
+    return index.search(Query.of(text, read, null, Audience.PUBLIC, 10)).stream()
         .map(hit -> hit.article().id())
         .toList();
   }

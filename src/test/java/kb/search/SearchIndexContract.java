@@ -316,6 +316,66 @@ public abstract class SearchIndexContract {
     assertThat(search("номер телефону, пароль, звіт")).isEqualTo(changed);
   }
 
+  @Test
+  void messageFoundWordForWordBeatsItsWordsApart() {
+    Article told =
+        article("told")
+            .title("Час запису і запис клієнта: інший час, записом керує майстер")
+            .text("Запис на час. Інший запис перетинається рідко, час запису міняє майстер.")
+            .build();
+    Article copied =
+        article("copied")
+            .title("Графік")
+            .text(
+                "Налаштуйте графік. Якщо вискакує «Час перетинається з іншим записом», змініть"
+                    + " тривалість послуги або перенесіть візит майстра на пізніше.")
+            .build();
+    index.replaceAll(List.of(told, copied), "first");
+
+    assertThat(find("Час перетинається з іншим записом")).first().isEqualTo("told");
+    assertThat(find("пише «Час перетинається з іншим записом»")).first().isEqualTo("copied");
+  }
+
+  @Test
+  void codeOfAnErrorDecides() {
+    Article other =
+        article("other")
+            .title("Помилка з’єднання із сервером")
+            .text("Помилка з’єднання: сервер не відповідає. Код помилки 0x80070006.")
+            .build();
+    Article right =
+        article("right")
+            .title("Принтер чеків")
+            .text("Коли драйвер застарів, Windows показує 0x80070005. Оновіть драйвер.")
+            .build();
+    Stream<Article> others =
+        IntStream.range(0, 20)
+            .mapToObj(i -> article("o" + i).text("Помилка: немає з’єднання, сервер мовчить.").build());
+    index.replaceAll(Stream.concat(Stream.of(other, right), others).toList(), "first");
+
+    assertThat(find("помилка з’єднання із сервером, код 0x80070005")).first().isEqualTo("right");
+    assertThat(find("помилка з’єднання із сервером")).first().isEqualTo("other");
+  }
+
+  @Test
+  void pageOnlyBreaksTies() {
+    Article till = article("povernennia-v-kasi").title("Повернення").text("Повернення коштів.").build();
+    Article shop = article("povernennia-tovaru").title("Повернення").text("Повернення коштів.").build();
+    Article title = article("kasa").title("Каса").tag("каса").text("Каса і зміни.").build();
+    index.replaceAll(List.of(till, shop, title), "first");
+
+    assertThat(from("повернення коштів", "tovaru")).first().isEqualTo("povernennia-tovaru");
+    assertThat(from("повернення коштів", "kasi")).first().isEqualTo("povernennia-v-kasi");
+    assertThat(from("повернення коштів", "каса")).first().isNotEqualTo("kasa");
+    assertThat(from("погода завтра", "каса")).isEmpty();
+  }
+
+  private List<String> from(String text, String page) {
+    Query query = query(text, "uk", null, Audience.PUBLIC, 10, 0);
+    var words = READER.read(page, index.vocabulary(Audience.PUBLIC), ReadOptions.FINISHED).words();
+    return index.search(query.askedFrom(words)).stream().map(hit -> hit.article().id()).toList();
+  }
+
   private void fill() {
     index.replaceAll(List.of(PHONE, PASSWORD, REPORT, SECRET), "first");
   }
@@ -336,7 +396,8 @@ public abstract class SearchIndexContract {
       int limit,
       int offset) {
     var read = READER.read(text, index.vocabulary(asker), ReadOptions.FINISHED);
-    return new Query(read.words(), lang, tag, asker, limit, offset);
+    return new Query(
+        read.words(), Quote.in(text), List.of(), lang, tag, asker, limit, offset);
   }
 
   private static List<String> marked(Hit hit) {

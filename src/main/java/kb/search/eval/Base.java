@@ -1,5 +1,6 @@
 package kb.search.eval;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.Audience;
@@ -36,21 +38,44 @@ public record Base(List<Article> articles, List<Topic> topics) {
    *
    * @param folder holds {@code articles.jsonl}: {@code id, title, lang, body_markdown} a line
    * @param queries {@code id, text, relevant: [ids], kind} a line
+   * @throws IOException naming the file, or the line, that cannot be read
    */
   public static Base load(Path folder, Path queries) throws IOException {
-    List<Article> articles = new ArrayList<>();
-    for (String line : Files.readAllLines(folder.resolve("articles.jsonl"))) {
+    return new Base(
+        lines(folder.resolve("articles.jsonl"), List.of("id", "body_markdown"), Base::article),
+        lines(queries, List.of("id", "text"), Base::topic));
+  }
+
+  /** Reads a file of JSON objects; what is wrong with a line is told with its number. */
+  private static <T> List<T> lines(Path file, List<String> needed, Function<JsonNode, T> read)
+      throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(file + ": no such file");
+    }
+    List<T> all = new ArrayList<>();
+    int number = 0;
+    for (String line : Files.readAllLines(file)) {
+      number++;
       if (!line.isBlank()) {
-        articles.add(article(JSON.readTree(line)));
+        all.add(read.apply(node(line, needed, file + ":" + number)));
       }
     }
-    List<Topic> topics = new ArrayList<>();
-    for (String line : Files.readAllLines(queries)) {
-      if (!line.isBlank()) {
-        topics.add(topic(JSON.readTree(line)));
+    return all;
+  }
+
+  private static JsonNode node(String line, List<String> needed, String where) throws IOException {
+    JsonNode node;
+    try {
+      node = JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new IOException(where + ": not a JSON object: " + e.getOriginalMessage(), e);
+    }
+    for (String field : needed) {
+      if (!node.path(field).isTextual()) {
+        throw new IOException(where + ": lacks the text \"" + field + "\"");
       }
     }
-    return new Base(articles, topics);
+    return node;
   }
 
   private static Article article(JsonNode node) {

@@ -21,9 +21,15 @@ public final class RelevanceTables {
 
   /** Reads every table of the folder, in order of the file names. */
   public static List<Topic> read(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(folder + ": no such folder");
+    }
     List<Path> tables;
     try (Stream<Path> files = Files.list(folder)) {
       tables = files.filter(file -> file.toString().endsWith(".tsv")).sorted().toList();
+    }
+    if (tables.isEmpty()) {
+      throw new IOException(folder + ": neither articles.jsonl nor a table (*.tsv) in it");
     }
     List<Topic> topics = new ArrayList<>();
     for (Path table : tables) {

@@ -56,6 +56,9 @@ public record Run(Map<String, List<Found>> found) {
     record Line(String topic, String article, int rank, double score) {}
     List<Line> lines = new ArrayList<>();
     int number = 0;
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(file + ": no such file");
+    }
     for (String text : Files.readAllLines(file)) {
       number++;
       String[] columns = text.strip().split("\\s+", -1);
@@ -65,12 +68,16 @@ public record Run(Map<String, List<Found>> found) {
       if (columns.length < 5) {
         throw new IOException(file + ":" + number + ": not a line of a TREC run");
       }
-      lines.add(
-          new Line(
-              columns[0],
-              columns[2].replace('~', ' '),
-              Integer.parseInt(columns[3]),
-              Double.parseDouble(columns[4])));
+      try {
+        lines.add(
+            new Line(
+                columns[0],
+                columns[2].replace('~', ' '),
+                Integer.parseInt(columns[3]),
+                Double.parseDouble(columns[4])));
+      } catch (NumberFormatException e) {
+        throw new IOException(file + ":" + number + ": rank and score are numbers", e);
+      }
     }
     lines.sort(
         Comparator.comparingDouble((Line line) -> -line.score()).thenComparingInt(Line::rank));

@@ -68,7 +68,7 @@ public final class Trial implements Closeable {
   public List<Hit> search(String text, ReadOptions options, int depth) {
     long begin = System.nanoTime();
     ReadText read = reader.read(text, index.vocabulary(Audience.PUBLIC), options);
-    List<Hit> hits = index.search(Query.of(read, null, Audience.PUBLIC, depth));
+    List<Hit> hits = index.search(Query.of(text, read, null, Audience.PUBLIC, depth));
     nanos.add(System.nanoTime() - begin);
     return hits;
   }

@@ -19,6 +19,10 @@ import kb.search.Tally;
 import kb.search.rank.Asked;
 import kb.search.rank.Candidate;
 import kb.search.rank.CloseReading;
+import kb.search.rank.Feature;
+import kb.search.rank.Features;
+import kb.search.rank.Marking;
+import kb.search.rank.PageHint;
 import kb.search.rank.QueryPlan;
 import kb.search.rank.Ranking;
 import org.apache.lucene.document.Document;
@@ -52,6 +56,7 @@ final class Finder {
   private final QueryPlan plan;
   private final Ranking ranking;
   private final CloseReading reading;
+  private final PageHint page;
   private final Deadline deadline;
   private final Asked.View asked;
 
@@ -59,9 +64,10 @@ final class Finder {
     this.snapshot = snapshot;
     this.query = query;
     this.asked = asked;
-    this.plan = QueryPlan.of(query.words(), asked.beside(snapshot));
+    this.plan = QueryPlan.of(query.words(), query.quotes(), asked.beside(snapshot));
     this.ranking = ranking;
     this.reading = new CloseReading(plan, ranking, snapshot.lengths());
+    this.page = new PageHint(query.page());
     this.deadline = deadline;
   }
 
@@ -70,11 +76,12 @@ final class Finder {
     List<Candidate> ranked = ranked();
     // What was found is shown, though the time be up: a page of hits is little work.
     deadline.stop();
+    Marking marking = new Marking(plan);
     List<Hit> hits = new ArrayList<>();
     int end = Math.min(ranked.size(), query.offset() + query.limit());
     for (int i = query.offset(); i < end; i++) {
       double next = i + 1 < ranked.size() ? ranked.get(i + 1).score() : 0;
-      hits.add(hit(ranked.get(i), next));
+      hits.add(hit(ranked.get(i), next, marking));
     }
     return hits;
   }
@@ -156,15 +163,13 @@ final class Finder {
   }
 
   private Candidate read(int document, ArticleKey key, BytesRef code) {
+    int end = code.offset + code.length;
     CloseReading.Finding finding =
         reading.read(
-            code.bytes,
-            code.offset,
-            code.offset + code.length,
-            key.lang().equals(query.lang()),
-            asked.of(key));
-    return new Candidate(
-        key, document, finding.passage(), finding.features(), ranking.score(finding.features()));
+            code.bytes, code.offset, end, key.lang().equals(query.lang()), asked.of(key));
+    double named = page.share(code.bytes, code.offset, end, key.id());
+    Features features = finding.features().with(Feature.PAGE, named);
+    return new Candidate(key, document, finding.passage(), features, ranking.score(features));
   }
 
   private LeafReaderContext leaf(int document) {
@@ -196,7 +201,7 @@ final class Finder {
     return new ArrayList<>(versions.values());
   }
 
-  private Hit hit(Candidate candidate, double next) throws IOException {
+  private Hit hit(Candidate candidate, double next, Marking marking) throws IOException {
     BytesRef code = bytes(candidate.document(), Fields.CODE);
     long passages = number(candidate.document(), Fields.PASSAGES);
     int passageDocument = candidate.document() - (int) passages + candidate.passage();
@@ -208,7 +213,7 @@ final class Finder {
             passage.get(Fields.ANCHOR),
             Stream.of(passage.getValues(Fields.PATH)).toList(),
             passage.get(Fields.TEXT)),
-        reading.marks(code.bytes, code.offset, code.offset + code.length, candidate.passage()),
+        marking.of(code.bytes, code.offset, code.offset + code.length, candidate.passage()),
         candidate.score(),
         candidate.evidence(plan, ranking, next));
   }

@@ -26,7 +26,7 @@ public record Candidate(
   public Evidence evidence(QueryPlan plan, Ranking ranking, double next) {
     double known = plan.attainable() / plan.information();
     return new Evidence(
-        known * Math.min(1, score / ranking.best()),
+        known * Math.min(1, ranking.scoreOfWords(features) / ranking.best()),
         known * of(Feature.COVERAGE),
         known * of(Feature.PASSAGE_COVERAGE),
         known * Math.max(of(Feature.TITLE), of(Feature.HEADING)),

@@ -1,10 +1,8 @@
 package kb.search.rank;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import kb.search.Hit;
 import kb.search.rank.Statistics.Lengths;
 
 /**
@@ -16,17 +14,13 @@ import kb.search.rank.Statistics.Lengths;
  */
 public final class CloseReading {
 
-  private static final int HEADER = 4;
-  private static final int FAR = Integer.MIN_VALUE / 2;
-
   private final QueryPlan plan;
   private final Ranking ranking;
   private final Lengths lengths;
   private final Lookup lookup;
-  private final double attainable;
-
-  private final int[] wordOfPart;
-  private final double[] pairWorth;
+  private final Worth worth;
+  private final Neighbours neighbours;
+  private final WordForWord copied;
 
   private final double[] inArticle;
   private final double[] inTitle;
@@ -34,16 +28,11 @@ public final class CloseReading {
   private final double[] inHeading;
   private final double[] inPassage;
   private final double[] inLead;
+  private final double[] inOpening;
   private final double[] asked;
   private final double[] asTyped;
   private final int[] lastWordOf;
-  private final int[] lastPlace;
-  private final double[] ordered;
-  private final double[] near;
-  private final double[] passageOrdered;
-  private final double[] passageNear;
 
-  private byte[] code = {};
   private int wordsRead;
   private int textWordsRead;
   private int titleWords;
@@ -54,34 +43,21 @@ public final class CloseReading {
     this.plan = plan;
     this.ranking = ranking;
     this.lengths = lengths;
-    this.attainable = plan.attainable();
     this.lookup = new Lookup(plan);
-    int words = plan.words().size();
     int parts = lookup.parts();
-    this.wordOfPart = new int[parts];
-    this.pairWorth = new double[words];
-    int part = 0;
-    for (int word = 0; word < words; word++) {
-      for (QueryPlan.Meaning meaning : plan.words().get(word).meanings()) {
-        Arrays.fill(wordOfPart, part, part += meaning.parts().size(), word);
-      }
-      double before = word == 0 ? 0 : plan.words().get(word - 1).worth();
-      pairWorth[word] = (before + plan.words().get(word).worth()) / 2;
-    }
+    this.worth = new Worth(plan, parts);
+    this.neighbours = new Neighbours(plan.words().size(), ranking.near());
+    this.copied = new WordForWord(plan);
     this.inArticle = new double[parts];
     this.inTitle = new double[parts];
     this.inKeywords = new double[parts];
     this.inHeading = new double[parts];
     this.inPassage = new double[parts];
     this.inLead = new double[parts];
+    this.inOpening = new double[parts];
     this.asked = new double[parts];
     this.asTyped = new double[parts];
     this.lastWordOf = new int[parts];
-    this.lastPlace = new int[words];
-    this.ordered = new double[words];
-    this.near = new double[words];
-    this.passageOrdered = new double[words];
-    this.passageNear = new double[words];
   }
 
   /**
@@ -104,47 +80,44 @@ public final class CloseReading {
    */
   public Finding read(
       byte[] bytes, int from, int to, boolean sameLanguage, Map<String, Double> askedWith) {
-    begin(bytes);
+    beginArticle();
     heed(askedWith);
     Features features = new Features();
     int best = 0;
     double bestScore = -1;
     double weightedLength = 0;
-    int at = from;
-    while (at < to) {
-      Section section = Section.of(int32(at));
-      int passage = int32(at + 4);
-      int words = int32(at + 8);
-      int end = at + 4 * (HEADER + int32(at + 12));
-      double weight = weight(section);
-      weightedLength += weight * words;
+    WordCursor cursor = new WordCursor(bytes, from, to);
+    while (cursor.nextSection()) {
+      Section section = cursor.section();
+      double weight = ranking.weight(section);
+      weightedLength += weight * cursor.words();
       if (section == Section.HEADING) {
-        clear(inPassage, inHeading, passageOrdered, passageNear);
-        matched = false;
+        beginPassage();
       }
-      readSection(section, at + 4 * HEADER, end, weight);
+      readSection(section, cursor, weight);
       if (section == Section.TITLE) {
-        titleWords = words;
+        titleWords = cursor.words();
       } else if (section == Section.TEXT && matched) {
-        double score = passageScore(words, features);
+        double score = passageScore(cursor.words(), features);
         if (score > bestScore) {
           bestScore = score;
-          best = passage;
+          best = cursor.passage();
         }
       }
-      at = end;
     }
-    finish(weightedLength, sameLanguage, features);
+    finish(weightedLength, features);
+    features.set(Feature.LANGUAGE, sameLanguage ? 1 : 0);
     return new Finding(best, features);
   }
 
-  private void begin(byte[] bytes) {
-    code = bytes;
+  private void beginArticle() {
     wordsRead = 0;
     textWordsRead = 0;
     titleMatches = 0;
-    clear(inArticle, inTitle, inKeywords, inLead, asTyped, ordered, near);
+    clear(inArticle, inTitle, inKeywords, inLead, inOpening, asTyped);
     Arrays.fill(lastWordOf, -1);
+    neighbours.beginArticle();
+    copied.beginArticle();
   }
 
   /** Counts what people asked with as keywords. */
@@ -164,58 +137,64 @@ public final class CloseReading {
     }
   }
 
+  private void beginPassage() {
+    clear(inPassage, inHeading);
+    neighbours.beginPassage();
+    matched = false;
+  }
+
   private static void clear(double[]... counts) {
     for (double[] count : counts) {
       Arrays.fill(count, 0);
     }
   }
 
-  private double weight(Section section) {
-    return switch (section) {
-      case TITLE -> ranking.title();
-      case KEYWORDS -> ranking.keywords();
-      case HEADING -> ranking.heading();
-      case TEXT -> 1;
-    };
-  }
-
-  private void readSection(Section section, int from, int end, double full) {
-    Arrays.fill(lastPlace, FAR);
-    int place = 0;
-    int at = from;
-    while (at < end) {
-      int shape = int32(at);
-      int roots = shape & 0xff;
-      place += (shape >>> 8) & 0xff;
-      double weight = (shape & WordCode.LINK) == 0 ? full : full * ranking.link();
+  private void readSection(Section section, WordCursor cursor, double full) {
+    neighbours.beginSection();
+    copied.beginSection();
+    while (cursor.nextWord()) {
+      double weight = cursor.isLink() ? full * ranking.link() : full;
       wordsRead++;
       if (section == Section.TEXT) {
         textWordsRead++;
       }
-      boolean found = false;
-      for (int i = 0; i <= roots; i++) {
-        int number = int32(at + 8 + 4 * i);
-        for (int entry = lookup.first(number); entry >= 0; entry = lookup.next(entry)) {
-          int part = lookup.part(entry);
-          if (lookup.isSurface(entry)) {
-            if (i == 0) {
-              asTyped[part] += weight;
-            }
-          } else if (i > 0 && lastWordOf[part] != wordsRead) {
-            lastWordOf[part] = wordsRead;
-            found = true;
-            count(section, part, place, weight);
-          }
-        }
-      }
+      boolean found = readRoots(section, cursor, weight);
+      readSurface(cursor, weight);
       if (found) {
         matched = true;
         if (section == Section.TITLE) {
           titleMatches++;
         }
       }
-      at += 4 * (3 + roots);
     }
+  }
+
+  private void readSurface(WordCursor cursor, double weight) {
+    int number = cursor.surface();
+    for (int entry = lookup.first(number); entry >= 0; entry = lookup.next(entry)) {
+      if (lookup.isSurface(entry)) {
+        int part = lookup.part(entry);
+        asTyped[part] += weight;
+        copied.found(worth.word(part), cursor.place(), true);
+      }
+    }
+  }
+
+  private boolean readRoots(Section section, WordCursor cursor, double weight) {
+    boolean found = false;
+    int roots = cursor.roots();
+    for (int i = 0; i < roots; i++) {
+      int number = cursor.root(i);
+      for (int entry = lookup.first(number); entry >= 0; entry = lookup.next(entry)) {
+        int part = lookup.part(entry);
+        if (!lookup.isSurface(entry) && lastWordOf[part] != wordsRead) {
+          lastWordOf[part] = wordsRead;
+          found = true;
+          count(section, part, cursor.place(), weight);
+        }
+      }
+    }
+    return found;
   }
 
   private void count(Section section, int part, int place, double weight) {
@@ -227,170 +206,55 @@ public final class CloseReading {
         inHeading[part] += weight;
         inPassage[part] += weight;
       }
-      case TEXT -> {
-        inPassage[part] += weight;
-        if (textWordsRead <= ranking.lead() && weight >= 1) {
-          inLead[part] += weight;
-        }
-      }
+      case TEXT -> countInText(part, weight);
     }
-    int word = wordOfPart[part];
-    if (lastPlace[word] != place) {
-      pair(word, place, section == Section.TEXT ? weight : 1);
-      lastPlace[word] = place;
-    }
+    int word = worth.word(part);
+    neighbours.found(word, place, section == Section.TEXT ? weight : 1);
+    copied.found(word, place, false);
   }
 
-  private void pair(int word, int place, double weight) {
-    if (word > 0) {
-      int step = place - lastPlace[word - 1];
-      if (step > 0 && step <= 2) {
-        ordered[word] += weight;
-        passageOrdered[word] += weight;
-      }
-      if (step > 0 && step <= ranking.near()) {
-        near[word] += weight;
-        passageNear[word] += weight;
-      }
-    }
-    if (word + 1 < lastPlace.length) {
-      int step = place - lastPlace[word + 1];
-      if (step > 0 && step <= ranking.near()) {
-        near[word + 1] += weight;
-        passageNear[word + 1] += weight;
-      }
+  /** Words of links say what another article is about: they are no lead of this one. */
+  private void countInText(int part, double weight) {
+    inPassage[part] += weight;
+    if (weight >= 1) {
+      inLead[part] += textWordsRead <= ranking.lead() ? weight : 0;
+      inOpening[part] += textWordsRead <= ranking.opening() ? weight : 0;
     }
   }
 
   /** Measures the passage just read, keeps what is best so far, and says how good it is. */
   private double passageScore(int words, Features features) {
     double norm = norm(ranking.passageK(), ranking.passageB(), words / lengths.passage());
-    double bm25 = gain(inPassage, norm);
-    double coverage = gain(inPassage, 0);
-    double heading = gain(inHeading, 0);
+    double bm25 = worth.of(inPassage, norm);
+    double coverage = worth.of(inPassage, 0);
+    double heading = worth.of(inHeading, 0);
     features.keepMost(Feature.PASSAGE, bm25);
     features.keepMost(Feature.PASSAGE_COVERAGE, coverage);
     features.keepMost(Feature.HEADING, heading);
     return bm25
-        + 0.3 * pairs(passageOrdered)
-        + 0.2 * pairs(passageNear)
+        + 0.3 * worth.ofPairs(neighbours.passageOrdered(), ranking.pairK())
+        + 0.2 * worth.ofPairs(neighbours.passageNear(), ranking.pairK())
         + 0.2 * heading
         + 0.2 * coverage;
   }
 
-  private void finish(double length, boolean sameLanguage, Features features) {
+  private void finish(double length, Features features) {
     double norm = norm(ranking.articleK(), ranking.articleB(), length / lengths.article());
-    features.set(Feature.ARTICLE, gain(inArticle, norm));
-    features.set(Feature.TITLE, gain(inTitle, 0));
+    features.set(Feature.ARTICLE, worth.of(inArticle, norm));
+    features.set(Feature.TITLE, worth.of(inTitle, 0));
     features.set(Feature.TITLE_FOCUS, titleWords == 0 ? 0 : (double) titleMatches / titleWords);
-    features.set(Feature.KEYWORDS, gain(inKeywords, 0));
-    features.set(Feature.ASKED, established());
-    features.set(Feature.LEAD, gain(inLead, 0));
-    features.set(Feature.ORDERED, pairs(ordered));
-    features.set(Feature.NEAR, pairs(near));
-    features.set(Feature.SURFACE, gain(asTyped, norm));
-    features.set(Feature.COVERAGE, gain(inArticle, 0));
-    features.set(Feature.LANGUAGE, sameLanguage ? 1 : 0);
+    features.set(Feature.KEYWORDS, worth.of(inKeywords, 0));
+    features.set(Feature.ASKED, worth.ofShares(asked));
+    features.set(Feature.LEAD, worth.of(inLead, 0));
+    features.set(Feature.OPENING, worth.of(inOpening, 0));
+    features.set(Feature.ORDERED, worth.ofPairs(neighbours.ordered(), ranking.pairK()));
+    features.set(Feature.NEAR, worth.ofPairs(neighbours.near(), ranking.pairK()));
+    features.set(Feature.SURFACE, worth.of(asTyped, norm));
+    features.set(Feature.COVERAGE, worth.of(inArticle, 0));
+    features.set(Feature.QUOTED, copied.share());
   }
 
   private static double norm(double k, double b, double relativeLength) {
     return k * (1 - b + b * relativeLength);
-  }
-
-  /**
-   * How much of the query these counts are worth: each word by the meaning that says most, a
-   * meaning of several parts as often as its rarest, repetitions counting ever less.
-   */
-  private double gain(double[] counts, double norm) {
-    double sum = 0;
-    int part = 0;
-    for (QueryPlan.Word word : plan.words()) {
-      double best = 0;
-      for (QueryPlan.Meaning meaning : word.meanings()) {
-        double count = counts[part++];
-        for (int i = 1; i < meaning.parts().size(); i++) {
-          count = Math.min(count, counts[part++]);
-        }
-        if (count > 0) {
-          best = Math.max(best, meaning.worth() * count / (count + norm));
-        }
-      }
-      sum += best;
-    }
-    return sum / attainable;
-  }
-
-  /** How much of the query people asked with, each word as far as it is established. */
-  private double established() {
-    double sum = 0;
-    int part = 0;
-    for (QueryPlan.Word word : plan.words()) {
-      double best = 0;
-      for (QueryPlan.Meaning meaning : word.meanings()) {
-        double least = 1;
-        for (int i = 0; i < meaning.parts().size(); i++) {
-          least = Math.min(least, asked[part++]);
-        }
-        best = Math.max(best, meaning.worth() * least);
-      }
-      sum += best;
-    }
-    return sum / attainable;
-  }
-
-  private double pairs(double[] counts) {
-    double sum = 0;
-    for (int word = 1; word < counts.length; word++) {
-      sum += pairWorth[word] * counts[word] / (counts[word] + ranking.pairK());
-    }
-    return sum / attainable;
-  }
-
-  /** Where the query's words stand in the text of a passage. */
-  public List<Hit.Mark> marks(byte[] bytes, int from, int to, int passage) {
-    code = bytes;
-    List<Hit.Mark> marks = new ArrayList<>();
-    int at = from;
-    while (at < to) {
-      int end = at + 4 * (HEADER + int32(at + 12));
-      if (Section.of(int32(at)) == Section.TEXT && int32(at + 4) == passage) {
-        marksOfSection(at + 4 * HEADER, end, marks);
-      }
-      at = end;
-    }
-    return marks;
-  }
-
-  private void marksOfSection(int from, int end, List<Hit.Mark> marks) {
-    int at = from;
-    while (at < end) {
-      int roots = int32(at) & 0xff;
-      int span = int32(at + 4);
-      if (isFound(at, roots)) {
-        marks.add(new Hit.Mark(span >>> 8, (span >>> 8) + (span & 0xff)));
-      }
-      at += 4 * (3 + roots);
-    }
-  }
-
-  private boolean isFound(int at, int roots) {
-    for (int i = 1; i <= roots; i++) {
-      for (int entry = lookup.first(int32(at + 8 + 4 * i));
-          entry >= 0;
-          entry = lookup.next(entry)) {
-        if (!lookup.isSurface(entry)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private int int32(int at) {
-    return (int) WordCode.INT.get(code, at);
-  }
-
-  QueryPlan plan() {
-    return plan;
   }
 }

@@ -18,6 +18,8 @@ public enum Feature {
   ASKED,
   /** How much of the query stands in the first words of the text. */
   LEAD,
+  /** The same of its very first words: an article often begins by saying what it is about. */
+  OPENING,
   /** Neighbours in the query that are neighbours in the article, in the same order. */
   ORDERED,
   /** Neighbours in the query that stand near each other in the article, in any order. */
@@ -28,6 +30,10 @@ public enum Feature {
   COVERAGE,
   /** How much of the query stands in one passage. */
   PASSAGE_COVERAGE,
+  /** How much of what was copied into the query stands in the article word for word. */
+  QUOTED,
   /** Whether the article is in the language of the query. */
-  LANGUAGE
+  LANGUAGE,
+  /** How many of the words of the page that was asked from stand in title, keywords or name. */
+  PAGE
 }

@@ -21,6 +21,13 @@ public final class Features {
     return values.getOrDefault(feature, 0.0);
   }
 
+  /** The same with one more number. */
+  public Features with(Feature feature, double value) {
+    Features more = of(values);
+    more.set(feature, value);
+    return more;
+  }
+
   void set(Feature feature, double value) {
     values.put(feature, value);
   }

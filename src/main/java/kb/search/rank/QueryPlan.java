@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kb.language.QueryWord;
 import kb.language.Reading;
+import kb.search.Quote;
 
 /**
  * What of a query is worth searching for: its most informative words, each with what it is worth.
@@ -16,10 +18,12 @@ import kb.language.Reading;
  * #MOST_READINGS} readings of {@value WordCode#MOST_ROOTS} roots, however long the text was.
  *
  * @param words the words an index knows, in the order of the text
+ * @param quotes what was copied rather than said, as far as an index knows any of it
  * @param information what all words of the query are worth, those no article knows included
  * @param articles among how many articles is searched
  */
-public record QueryPlan(List<Word> words, double information, int articles) {
+public record QueryPlan(
+    List<Word> words, List<Copied> quotes, double information, int articles) {
 
   static final int MOST_WORDS = 24;
   static final int MOST_READINGS = 24;
@@ -28,7 +32,7 @@ public record QueryPlan(List<Word> words, double information, int articles) {
   /** How much a second and later mention of a word adds to what it is worth. */
   private static final double REPEATED = 0.25;
 
-  /** How much more a code, a number or a name with digits is worth than a plain word. */
+  /** How much more what was copied, and any word with digits, is worth than a plain word. */
   private static final double EXACT = 1.3;
 
   /** Words beyond this many are judged as if they stood here: the start of a text says most. */
@@ -39,8 +43,17 @@ public record QueryPlan(List<Word> words, double information, int articles) {
    *
    * @param meanings those with a root in the index, best first
    * @param worth the most that finding it can be worth, above 0
+   * @param quote the number of the quote it is part of, or -1
    */
-  public record Word(List<Meaning> meanings, double worth) {}
+  public record Word(List<Meaning> meanings, double worth, int quote) {}
+
+  /**
+   * A quote.
+   *
+   * @param words how many different words it has, those no article holds included
+   * @param worth what all of them are worth
+   */
+  public record Copied(int words, double worth) {}
 
   /**
    * One way to understand it.
@@ -52,7 +65,13 @@ public record QueryPlan(List<Word> words, double information, int articles) {
    */
   public record Meaning(String surface, List<List<String>> parts, double worth, double trust) {}
 
+  /** What of these words is worth searching for, of which nothing was copied. */
   public static QueryPlan of(List<QueryWord> words, Statistics statistics) {
+    return of(words, List.of(), statistics);
+  }
+
+  /** What of these words is worth searching for. */
+  public static QueryPlan of(List<QueryWord> words, List<Quote> quotes, Statistics statistics) {
     Map<List<String>, Mention> mentions = new LinkedHashMap<>();
     for (int place = 0; place < words.size(); place++) {
       QueryWord word = words.get(place);
@@ -60,7 +79,7 @@ public record QueryPlan(List<Word> words, double information, int articles) {
       if (known != null) {
         known.times++;
       } else {
-        mentions.put(word.readings().getFirst().terms(), new Mention(word, place));
+        mentions.put(word.readings().getFirst().terms(), new Mention(word, place, quoteOf(word, quotes)));
       }
     }
     List<Mention> judged = new ArrayList<>(mentions.values());
@@ -75,8 +94,23 @@ public record QueryPlan(List<Word> words, double information, int articles) {
             .filter(mention -> !mention.meanings.isEmpty())
             .map(Mention::planned)
             .toList(),
+        IntStream.range(0, quotes.size()).mapToObj(quote -> copied(quote, judged)).toList(),
         chosen.stream().mapToDouble(mention -> mention.worth).sum(),
         statistics.articles());
+  }
+
+  private static int quoteOf(QueryWord word, List<Quote> quotes) {
+    for (int i = 0; i < quotes.size(); i++) {
+      if (quotes.get(i).holds(word.start())) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static Copied copied(int quote, List<Mention> mentions) {
+    List<Mention> own = mentions.stream().filter(mention -> mention.quote == quote).toList();
+    return new Copied(own.size(), own.stream().mapToDouble(mention -> mention.worth).sum());
   }
 
   /** What an article that holds each word can be worth at most. */
@@ -93,13 +127,15 @@ public record QueryPlan(List<Word> words, double information, int articles) {
   private static final class Mention {
     final QueryWord word;
     final int place;
+    final int quote;
     int times = 1;
     List<Meaning> meanings = List.of();
     double worth;
 
-    Mention(QueryWord word, int place) {
+    Mention(QueryWord word, int place, int quote) {
       this.word = word;
       this.place = place;
+      this.quote = quote;
     }
 
     void judge(Statistics statistics) {
@@ -114,7 +150,7 @@ public record QueryPlan(List<Word> words, double information, int articles) {
           meanings.stream()
               .mapToDouble(Meaning::worth)
               .max()
-              .orElseGet(() -> emphasis * rareness(Math.min(1, articles), articles));
+              .orElseGet(() -> isNumber() ? 0 : emphasis * rareness(Math.min(1, articles), articles));
     }
 
     private static Optional<Meaning> meaning(
@@ -137,8 +173,15 @@ public record QueryPlan(List<Word> words, double information, int articles) {
       return roots.stream().limit(WordCode.MOST_ROOTS).toList();
     }
 
+    /** «300 грн», «2021 року»: a number that no article holds says nothing, unless it is a code. */
+    private boolean isNumber() {
+      return quote < 0
+          && word.readings().getFirst().surface().chars().noneMatch(Character::isLetter);
+    }
+
     private boolean isExact() {
-      return word.readings().getFirst().surface().chars().anyMatch(Character::isDigit);
+      return quote >= 0
+          || word.readings().getFirst().surface().chars().anyMatch(Character::isDigit);
     }
 
     double importance() {
@@ -147,7 +190,7 @@ public record QueryPlan(List<Word> words, double information, int articles) {
     }
 
     Word planned() {
-      return new Word(meanings, worth);
+      return new Word(meanings, worth, quote);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param keywords the same of keywords and tags
  * @param link how much a word in the text of a link counts
  * @param lead how many words count as the first words of an article
+ * @param opening how many as its very first words
  * @param near how many words apart neighbours may stand
  * @param weights what each {@link Feature} adds
  */
@@ -29,6 +30,7 @@ public record Ranking(
     double keywords,
     double link,
     int lead,
+    int opening,
     int near,
     Features weights) {
 
@@ -45,28 +47,50 @@ public record Ranking(
           3,
           0.5,
           40,
+          12,
           8,
           Features.of(
               Map.ofEntries(
                   Map.entry(Feature.ARTICLE, 1.0),
-                  Map.entry(Feature.PASSAGE, 0.25),
-                  Map.entry(Feature.TITLE, 0.4),
-                  Map.entry(Feature.TITLE_FOCUS, 0.1),
-                  Map.entry(Feature.KEYWORDS, 0.1),
+                  Map.entry(Feature.PASSAGE, 0.35),
+                  Map.entry(Feature.TITLE, 0.5),
+                  Map.entry(Feature.TITLE_FOCUS, 0.12),
+                  Map.entry(Feature.KEYWORDS, 0.4),
                   Map.entry(Feature.ASKED, 0.4),
-                  Map.entry(Feature.LEAD, 0.45),
+                  Map.entry(Feature.LEAD, 0.42),
+                  Map.entry(Feature.OPENING, 0.22),
                   Map.entry(Feature.ORDERED, 0.65),
-                  Map.entry(Feature.NEAR, 0.1),
-                  Map.entry(Feature.SURFACE, 0.38),
-                  Map.entry(Feature.COVERAGE, -0.3),
-                  Map.entry(Feature.LANGUAGE, 0.05))));
+                  Map.entry(Feature.NEAR, 0.15),
+                  Map.entry(Feature.SURFACE, 0.35),
+                  Map.entry(Feature.COVERAGE, -0.35),
+                  Map.entry(Feature.QUOTED, 1.0),
+                  Map.entry(Feature.LANGUAGE, 0.03),
+                  Map.entry(Feature.PAGE, 0.1))));
+
+  /** How often a word of this section counts. */
+  double weight(Section section) {
+    return switch (section) {
+      case TITLE -> title;
+      case KEYWORDS -> keywords;
+      case HEADING -> heading;
+      case TEXT -> 1;
+    };
+  }
 
   public double score(Features measured) {
     return measured.times(weights);
   }
 
-  /** The most an article can reach by what it says; what was learnt comes on top of it. */
+  /** What the words alone add to a score: the page they were written on proves nothing. */
+  double scoreOfWords(Features measured) {
+    return score(measured) - weights.get(Feature.PAGE) * measured.get(Feature.PAGE);
+  }
+
+  /** The most an article can reach by what it says; quotes and what was learnt come on top. */
   double best() {
-    return weights.positive() - Math.max(0, weights.get(Feature.ASKED));
+    return weights.positive()
+        - weights.get(Feature.PAGE)
+        - weights.get(Feature.QUOTED)
+        - weights.get(Feature.ASKED);
   }
 }

@@ -15,6 +15,11 @@ enum Section {
     return ALL.get(number);
   }
 
+  /** Whether it names the article. The sections of a {@link WordCode} begin with these. */
+  boolean isName() {
+    return this == TITLE || this == KEYWORDS;
+  }
+
   int number() {
     return ALL.indexOf(this);
   }

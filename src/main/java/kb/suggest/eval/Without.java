@@ -28,9 +28,7 @@ record Without(SearchIndex index, Set<String> ids) implements SearchIndex {
   @Override
   public List<Hit> search(Query query) {
     int more = Math.min(MOST, query.limit() + ids.size());
-    Query wider =
-        new Query(query.words(), query.lang(), query.tag(), query.asker(), more, query.offset());
-    return index.search(wider).stream()
+    return index.search(query.atMost(more)).stream()
         .filter(hit -> !ids.contains(hit.article().id()))
         .limit(query.limit())
         .toList();

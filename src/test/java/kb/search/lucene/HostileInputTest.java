@@ -121,7 +121,7 @@ class HostileInputTest {
 
   private static List<Hit> search(String text) {
     var read = READER.read(text, index.vocabulary(Audience.PUBLIC), ReadOptions.TYPING);
-    return index.search(Query.of(read, null, Audience.PUBLIC, 10));
+    return index.search(Query.of(text, read, null, Audience.PUBLIC, 10));
   }
 
   /** Mostly a tenth of the most, for speed. */

@@ -62,7 +62,7 @@ class NonInterferenceTest {
     ReadText read = READER.read(text, one.vocabulary(Audience.PUBLIC), ReadOptions.TYPING);
     assertThat(READER.read(text, other.vocabulary(Audience.PUBLIC), ReadOptions.TYPING))
         .isEqualTo(read);
-    Query query = Query.of(read, null, Audience.PUBLIC, 20);
+    Query query = Query.of(text, read, null, Audience.PUBLIC, 20);
     assertThat(other.search(query)).as(text).isEqualTo(one.search(query));
     assertThat(other.tally(query)).as(text).isEqualTo(one.tally(query));
   }
