@@ -56,7 +56,7 @@ public record Ranking(
                   Map.entry(Feature.TITLE, 0.5),
                   Map.entry(Feature.TITLE_FOCUS, 0.12),
                   Map.entry(Feature.KEYWORDS, 0.4),
-                  Map.entry(Feature.ASKED, 0.4),
+                  Map.entry(Feature.ASKED, 0.6),
                   Map.entry(Feature.LEAD, 0.42),
                   Map.entry(Feature.OPENING, 0.22),
                   Map.entry(Feature.ORDERED, 0.65),
