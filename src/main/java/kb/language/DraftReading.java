@@ -149,10 +149,7 @@ final class DraftReading {
       boolean open = unfinished && i == words.size() - 1;
       // A last word that is one is read as any other: most texts are finished when nobody says so.
       boolean beginning =
-          open
-              && known.isBeginning(surface)
-              && !known.isWord(surface)
-              && !mood.latinForCyrillic();
+          open && known.isBeginning(surface) && !known.isWord(surface) && !mood.latinForCyrillic();
       boolean hopeless = !known.isWord(surface) && ++unknown > MOST_REPAIRED;
       word.understand(beginning || hopeless ? reader.asTyped(surface) : reader.read(surface, mood));
     }

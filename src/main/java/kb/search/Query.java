@@ -52,14 +52,7 @@ public record Query(
     // Who writes Russian here is answered in Ukrainian.
     String own = read.lang().equals("ru") ? "uk" : read.lang();
     return new Query(
-        read.words(),
-        Quote.in(text),
-        List.of(),
-        lang == null ? own : lang,
-        null,
-        asker,
-        limit,
-        0);
+        read.words(), Quote.in(text), List.of(), lang == null ? own : lang, null, asker, limit, 0);
   }
 
   /** The same, of one tag only. */

@@ -33,10 +33,39 @@ final class PageWords {
 
   private static final Set<String> OF_EVERY_SITE =
       Set.of(
-          "html", "htm", "php", "aspx", "index", "www", "page", "app", "web", "site", "main", "home",
-          "help", "support", "contact", "contacts", "feedback", "form", "request", "ticket",
-          "new", "tab", "lang", "locale", "view", "account", "admin", "panel", "dashboard",
-          "допомога", "підтримка", "контакти", "звернення");
+          "html",
+          "htm",
+          "php",
+          "aspx",
+          "index",
+          "www",
+          "page",
+          "app",
+          "web",
+          "site",
+          "main",
+          "home",
+          "help",
+          "support",
+          "contact",
+          "contacts",
+          "feedback",
+          "form",
+          "request",
+          "ticket",
+          "new",
+          "tab",
+          "lang",
+          "locale",
+          "view",
+          "account",
+          "admin",
+          "panel",
+          "dashboard",
+          "допомога",
+          "підтримка",
+          "контакти",
+          "звернення");
 
   private PageWords() {}
 

@@ -350,7 +350,8 @@ public abstract class SearchIndexContract {
             .build();
     Stream<Article> others =
         IntStream.range(0, 20)
-            .mapToObj(i -> article("o" + i).text("Помилка: немає з’єднання, сервер мовчить.").build());
+            .mapToObj(
+                i -> article("o" + i).text("Помилка: немає з’єднання, сервер мовчить.").build());
     index.replaceAll(Stream.concat(Stream.of(other, right), others).toList(), "first");
 
     assertThat(find("помилка з’єднання із сервером, код 0x80070005")).first().isEqualTo("right");
@@ -359,8 +360,10 @@ public abstract class SearchIndexContract {
 
   @Test
   void pageOnlyBreaksTies() {
-    Article till = article("povernennia-v-kasi").title("Повернення").text("Повернення коштів.").build();
-    Article shop = article("povernennia-tovaru").title("Повернення").text("Повернення коштів.").build();
+    Article till =
+        article("povernennia-v-kasi").title("Повернення").text("Повернення коштів.").build();
+    Article shop =
+        article("povernennia-tovaru").title("Повернення").text("Повернення коштів.").build();
     Article title = article("kasa").title("Каса").tag("каса").text("Каса і зміни.").build();
     index.replaceAll(List.of(till, shop, title), "first");
 
@@ -396,8 +399,7 @@ public abstract class SearchIndexContract {
       int limit,
       int offset) {
     var read = READER.read(text, index.vocabulary(asker), ReadOptions.FINISHED);
-    return new Query(
-        read.words(), Quote.in(text), List.of(), lang, tag, asker, limit, offset);
+    return new Query(read.words(), Quote.in(text), List.of(), lang, tag, asker, limit, offset);
   }
 
   private static List<String> marked(Hit hit) {

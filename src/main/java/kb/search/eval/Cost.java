@@ -26,8 +26,7 @@ final class Cost {
   static String of(Trial trial, List<Topic> topics) {
     StringBuilder text =
         new StringBuilder(
-            String.format(
-                Locale.ROOT, "%n%-14s %10s %10s%n", "words", "median, ms", "99 %, ms"));
+            String.format(Locale.ROOT, "%n%-14s %10s %10s%n", "words", "median, ms", "99 %, ms"));
     String[] words =
         String.join(" ", topics.stream().map(Topic::text).toList()).strip().split("\\s+", -1);
     for (int length : LENGTHS) {

@@ -165,8 +165,7 @@ final class Finder {
   private Candidate read(int document, ArticleKey key, BytesRef code) {
     int end = code.offset + code.length;
     CloseReading.Finding finding =
-        reading.read(
-            code.bytes, code.offset, end, key.lang().equals(query.lang()), asked.of(key));
+        reading.read(code.bytes, code.offset, end, key.lang().equals(query.lang()), asked.of(key));
     double named = page.share(code.bytes, code.offset, end, key.id());
     Features features = finding.features().with(Feature.PAGE, named);
     return new Candidate(key, document, finding.passage(), features, ranking.score(features));

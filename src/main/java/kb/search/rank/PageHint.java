@@ -43,8 +43,7 @@ public final class PageHint {
     for (String part : id.split("[^\\p{L}\\p{N}]+", -1)) {
       names.add(WordCode.number(part.toLowerCase(Locale.ROOT)));
     }
-    long named =
-        words.stream().filter(word -> word.stream().anyMatch(names::contains)).count();
+    long named = words.stream().filter(word -> word.stream().anyMatch(names::contains)).count();
     return (double) named / words.size();
   }
 

@@ -22,8 +22,7 @@ import kb.search.Quote;
  * @param information what all words of the query are worth, those no article knows included
  * @param articles among how many articles is searched
  */
-public record QueryPlan(
-    List<Word> words, List<Copied> quotes, double information, int articles) {
+public record QueryPlan(List<Word> words, List<Copied> quotes, double information, int articles) {
 
   static final int MOST_WORDS = 24;
   static final int MOST_READINGS = 24;
@@ -79,7 +78,8 @@ public record QueryPlan(
       if (known != null) {
         known.times++;
       } else {
-        mentions.put(word.readings().getFirst().terms(), new Mention(word, place, quoteOf(word, quotes)));
+        mentions.put(
+            word.readings().getFirst().terms(), new Mention(word, place, quoteOf(word, quotes)));
       }
     }
     List<Mention> judged = new ArrayList<>(mentions.values());
@@ -150,7 +150,8 @@ public record QueryPlan(
           meanings.stream()
               .mapToDouble(Meaning::worth)
               .max()
-              .orElseGet(() -> isNumber() ? 0 : emphasis * rareness(Math.min(1, articles), articles));
+              .orElseGet(
+                  () -> isNumber() ? 0 : emphasis * rareness(Math.min(1, articles), articles));
     }
 
     private static Optional<Meaning> meaning(

@@ -59,7 +59,9 @@ final class Worth {
     return sum / attainable;
   }
 
-  /** How much of the query these shares are worth, 0 to 1 of each part: a word by its best meaning. */
+  /**
+   * How much of the query these shares are worth, 0 to 1 of each part: a word by its best meaning.
+   */
   double ofShares(double[] shares) {
     double sum = 0;
     int part = 0;

@@ -39,7 +39,8 @@ class RetrievalCommandTest {
     assertThat(call("--run", run.toString()))
         .contains("nDCG@10", "R@5", "MRR@10", "S@1", "S@3", "title", "intent", "all", "2 articles");
     assertThat(run).content().startsWith("1 Q0 kasa 1 ");
-    assertThat(call("--compare", run.toString())).contains("+0.0000, p = 1.0000, 0 better, 0 worse");
+    assertThat(call("--compare", run.toString()))
+        .contains("+0.0000, p = 1.0000, 0 better, 0 worse");
   }
 
   @Test
@@ -70,8 +71,7 @@ class RetrievalCommandTest {
     String[] args = new String[options.length + 1];
     args[0] = folder.toString();
     System.arraycopy(options, 0, args, 1, options.length);
-    int code =
-        new CommandLine(new RetrievalCommand()).setOut(new PrintWriter(out)).execute(args);
+    int code = new CommandLine(new RetrievalCommand()).setOut(new PrintWriter(out)).execute(args);
     assertThat(code).as(out.toString()).isZero();
     return out.toString();
   }
