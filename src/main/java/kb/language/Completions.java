@@ -21,6 +21,10 @@ final class Completions {
   private static final double TRUST = 0.95;
   private static final double TRUST_IN_STOP_WORD = 0.5;
   private static final double TRUST_IN_LEXICON = 0.8;
+
+  /** What is typed is a word already, and most likely that one: docs/decisions/0004. */
+  private static final double TRUST_BESIDE_A_WORD = 0.4;
+
   private static final double TRUST_IN_DICTIONARY = 0.8;
   private static final double PER_COST = 0.3;
 
@@ -58,7 +62,7 @@ final class Completions {
   void addTo(DraftWord word, boolean latinForCyrillic) {
     List<Reading> readings = new ArrayList<>();
     for (Candidate beginning : beginnings(word, latinForCyrillic)) {
-      double trust = word.isStopWord() ? TRUST_IN_STOP_WORD : TRUST;
+      double trust = trust(word);
       readings.addAll(ofIndex(beginning.word(), trust - PER_COST * Math.max(0, beginning.cost())));
     }
     if (readings.isEmpty() && !word.isStopWord()) {
@@ -66,6 +70,13 @@ final class Completions {
       readings.addAll(ofDictionary(word.meant()));
     }
     word.complete(readings);
+  }
+
+  private double trust(DraftWord word) {
+    if (word.isStopWord()) {
+      return TRUST_IN_STOP_WORD;
+    }
+    return known.isWord(word.meant()) ? TRUST_BESIDE_A_WORD : TRUST;
   }
 
   /** What the word may begin with: as it was understood, and where no word begins so, repaired. */

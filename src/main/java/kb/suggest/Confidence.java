@@ -10,9 +10,6 @@ import kb.search.Hit;
 @Singleton
 public final class Confidence {
 
-  /** A further article is worth its place when it is at least this share as likely as the first. */
-  private static final double BESIDE = 0.1;
-
   private final Formulas formulas;
   private final double threshold;
 
@@ -51,7 +48,7 @@ public final class Confidence {
     return probabilities;
   }
 
-  /** Nothing is said where the best suggestion is less likely than this. */
+  /** What is less likely than this is not shown. */
   public double threshold() {
     return threshold;
   }
@@ -59,10 +56,9 @@ public final class Confidence {
   /**
    * Whether a suggestion may be shown.
    *
-   * @param first how likely the best answer to the same question is
-   * @param own how likely this one is
+   * @param likely how likely it answers
    */
-  boolean isEnough(double first, double own) {
-    return first >= threshold && own >= BESIDE * first;
+  boolean isEnough(double likely) {
+    return likely >= threshold;
   }
 }

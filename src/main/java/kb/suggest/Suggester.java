@@ -4,10 +4,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import kb.article.Audience;
@@ -160,12 +158,7 @@ public final class Suggester {
   }
 
   private List<Suggestion> sure(List<Suggestion> found) {
-    Map<Integer, Double> best = new HashMap<>();
-    found.forEach(one -> best.merge(one.question(), one.confidence(), Math::max));
-    return found.stream()
-        .filter(
-            one -> confidence.isEnough(best.getOrDefault(one.question(), 0.0), one.confidence()))
-        .toList();
+    return found.stream().filter(one -> confidence.isEnough(one.confidence())).toList();
   }
 
   /** The best of each question before the second best of any; an article only once a question. */

@@ -2,11 +2,14 @@ package kb.suggest.eval;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** How much a confidence is worth, from answers whose truth is known. */
 final class Calibration {
 
   private static final int BINS = 10;
+  private static final int DRAWS = 200;
+  private static final long SEED = 13;
 
   private Calibration() {}
 
@@ -53,6 +56,24 @@ final class Calibration {
       sum += Math.abs(confidence[bin] - truth[bin]);
     }
     return judged.isEmpty() ? 0 : sum / judged.size();
+  }
+
+  /**
+   * The calibration error that a perfect confidence shows on so few answers by chance alone: the
+   * mean over {@value #DRAWS} draws in which each answer is right as often as its confidence says.
+   */
+  static double errorByChance(List<Judged> judged) {
+    SplittableRandom random = new SplittableRandom(SEED);
+    double sum = 0;
+    for (int draw = 0; draw < DRAWS; draw++) {
+      sum +=
+          error(
+              judged.stream()
+                  .map(one ->
+                      new Judged(one.confidence(), random.nextDouble() < one.confidence()))
+                  .toList());
+    }
+    return sum / DRAWS;
   }
 
   /** The share of the answers that are shown from this threshold on. */

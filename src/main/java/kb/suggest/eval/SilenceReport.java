@@ -57,7 +57,7 @@ final class SilenceReport {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    line(text, "", "questions", "shown", "of these right", "AUROC", "ECE", "mean confidence");
+    line(text, "", "questions", "shown", "of these right", "AUROC", "ECE", "by chance", "mean confidence");
     row(text, "with an answer", own);
     row(text, "their answers taken out", takenOut);
     if (!silent.isEmpty()) {
@@ -112,11 +112,12 @@ final class SilenceReport {
         mixed ? percent(Calibration.precision(judged, threshold)) : "-",
         mixed ? number(Calibration.auroc(judged)) : "-",
         mixed ? number(Calibration.error(judged)) : "-",
+        mixed ? number(Calibration.errorByChance(judged)) : "-",
         number(judged.stream().mapToDouble(Judged::confidence).average().orElse(0)));
   }
 
   private static void line(StringBuilder text, Object... cells) {
-    text.append(String.format(Locale.ROOT, "%-24s %9s %8s %15s %7s %7s %16s%n", cells));
+    text.append(String.format(Locale.ROOT, "%-24s %9s %8s %15s %7s %7s %10s %16s%n", cells));
   }
 
   /** Every question with its best answer, the surest first. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,15 @@ class CalibrationTest {
   void errorIsTheDistanceOfConfidenceAndTruthBinByBin() {
     assertThat(Calibration.error(FOUR)).isCloseTo((0.1 + 0.7 + 0.4 + 0.1) / 4, within(1e-9));
     assertThat(Calibration.error(List.of(new Judged(1, true)))).isZero();
+  }
+
+  @Test
+  void chanceAloneMakesAnErrorThatManyAnswersMakeSmall() {
+    List<Judged> few = Collections.nCopies(20, new Judged(0.5, true));
+    List<Judged> many = Collections.nCopies(5_000, new Judged(0.5, true));
+    // The mean distance of a share from its mean is √(2/π) of its standard deviation √(¼/n).
+    assertThat(Calibration.errorByChance(few)).isCloseTo(0.089, within(0.015));
+    assertThat(Calibration.errorByChance(many)).isLessThan(0.01);
   }
 
   @Test
