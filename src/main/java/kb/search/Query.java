@@ -49,10 +49,20 @@ public record Query(
    */
   public static Query of(
       String text, ReadText read, @Nullable String lang, Audience asker, int limit) {
+    return of(read, Quote.in(text), lang, asker, limit);
+  }
+
+  /** The same for a text that nobody typed, such as a title: nothing in it was copied. */
+  public static Query of(ReadText read, @Nullable String lang, Audience asker, int limit) {
+    return of(read, List.of(), lang, asker, limit);
+  }
+
+  private static Query of(
+      ReadText read, List<Quote> quotes, @Nullable String lang, Audience asker, int limit) {
     // Who writes Russian here is answered in Ukrainian.
     String own = read.lang().equals("ru") ? "uk" : read.lang();
-    return new Query(
-        read.words(), Quote.in(text), List.of(), lang == null ? own : lang, null, asker, limit, 0);
+    String preferred = lang == null ? own : lang;
+    return new Query(read.words(), quotes, List.of(), preferred, null, asker, limit, 0);
   }
 
   /** The same, of one tag only. */
