@@ -69,8 +69,7 @@ final class Calibration {
       sum +=
           error(
               judged.stream()
-                  .map(one ->
-                      new Judged(one.confidence(), random.nextDouble() < one.confidence()))
+                  .map(one -> new Judged(one.confidence(), random.nextDouble() < one.confidence()))
                   .toList());
     }
     return sum / DRAWS;

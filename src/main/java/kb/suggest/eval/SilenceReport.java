@@ -57,7 +57,16 @@ final class SilenceReport {
 
   String text() {
     StringBuilder text = new StringBuilder();
-    line(text, "", "questions", "shown", "of these right", "AUROC", "ECE", "by chance", "mean confidence");
+    line(
+        text,
+        "",
+        "questions",
+        "shown",
+        "of these right",
+        "AUROC",
+        "ECE",
+        "by chance",
+        "mean confidence");
     row(text, "with an answer", own);
     row(text, "their answers taken out", takenOut);
     if (!silent.isEmpty()) {
