@@ -23,6 +23,7 @@ import kb.answer.link.UnknownTicket;
 import kb.answer.offer.AgentSearch;
 import kb.answer.offer.ArticlePreview;
 import kb.report.ReportConfig;
+import kb.page.article.ArticlePageResource;
 import kb.web.Caller;
 import kb.web.Csrf;
 import kb.web.Scope;

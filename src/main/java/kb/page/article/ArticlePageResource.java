@@ -103,7 +103,7 @@ public final class ArticlePageResource {
    * The same HTML; what may be wider than a phone scrolls by itself, by keyboard too. It is
    * sanitised, so these letters stand nowhere but in tags.
    */
-  static String scrollable(String html) {
+  public static String scrollable(String html) {
     return html.replace("<pre", "<pre tabindex=\"0\"")
         .replace("<table", "<div class=\"wide\" tabindex=\"0\"><table")
         .replace("</table>", "</table></div>")
