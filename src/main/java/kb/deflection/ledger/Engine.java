@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
@@ -79,8 +81,22 @@ enum Engine {
 
     @Override
     void scrub(Connection connection) throws SQLException {
+      // VACUUM only marks what was deleted as free, its bytes stay; FULL writes each table anew, and
+      // locks it meanwhile. What the server's own log holds goes when the server reuses it.
+      List<String> tables = new ArrayList<>();
+      try (Statement statement = connection.createStatement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "select quote_ident(tablename) from pg_tables where schemaname ="
+                      + " current_schema() and tablename <> 'schema_history'")) {
+        while (rows.next()) {
+          tables.add(rows.getString(1));
+        }
+      }
       try (Statement statement = connection.createStatement()) {
-        statement.execute("vacuum");
+        for (String table : tables) {
+          statement.execute("vacuum full " + table);
+        }
       }
     }
 
