@@ -51,7 +51,9 @@ public final class EventResource {
   @Operation(
       summary = "Report what happened to suggestions",
       description =
-          "Types: rendered, dismissed, opened, read, solved, not-solved, tip-shown, tip-fixed, tip-dismissed. The id is made by"
+          "Types: rendered, dismissed, opened, read, solved, not-solved, tip-shown, tip-fixed,"
+              + " tip-dismissed. A tip names its 'rule'; not-solved may give a 'reason': off-topic,"
+              + " no-answer, or undo, which takes back what was said of the article before. The id is made by"
               + " the caller; the same event sent again is a duplicate and does no harm. Good"
               + " events of a call are kept though others are refused. Also as text/plain, so that"
               + " sendBeacon needs no preflight.")
