@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import kb.article.LintCommand;
+import kb.report.demo.DemoCommand;
 import kb.web.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,12 @@ import picocli.CommandLine.ParseResult;
     synopsisSubcommandLabel = "WORD",
     description = "Pidkazka: answers before the ticket.",
     mixinStandardHelpOptions = true,
-    subcommands = {BenchCommand.class, EvalCommand.class, KeysCommand.class})
+    subcommands = {
+      BenchCommand.class,
+      DemoCommand.class,
+      EvalCommand.class,
+      KeysCommand.class
+    })
 public final class Main {
 
   private Main() {}

@@ -1,6 +1,7 @@
 package kb.page;
 
 import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
@@ -9,12 +10,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
-import kb.report.DeflectionReports;
-import kb.report.ReportConfig;
-import kb.report.ReportRange;
+import kb.page.report.PlotLibrary;
+import kb.page.report.ReportForm;
+import kb.page.report.ReportPage;
+import kb.report.ReportCalendar;
+import kb.report.demo.Demo;
 import kb.web.Caller;
 import kb.web.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,32 +26,32 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public final class ReportsResource {
 
-  private static final int DAYS = 28;
   private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
   private final Pages pages;
-  private final DeflectionReports reports;
-  private final ReportConfig config;
+  private final ReportPage reports;
+  private final ReportCalendar calendar;
+  private final Demo demo;
   private final Caller caller;
-  private final Clock clock;
 
   ReportsResource(
-      Pages pages, DeflectionReports reports, ReportConfig config, Caller caller, Clock clock) {
+      Pages pages, ReportPage reports, ReportCalendar calendar, Demo demo, Caller caller) {
     this.pages = pages;
     this.reports = reports;
-    this.config = config;
+    this.calendar = calendar;
+    this.demo = demo;
     this.caller = caller;
-    this.clock = clock;
   }
 
   /**
-   * The figures of the last four weeks, or the form to sign in.
+   * The figures of a range, or the form to sign in.
    *
    * @param refused whether a key was tried in vain
    */
   @GET
   @Operation(hidden = true)
   public Response reports(
+      @BeanParam ReportForm form,
       @QueryParam("refused") boolean refused,
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers) {
@@ -58,7 +59,7 @@ public final class ReportsResource {
     boolean mayRead = caller.may(Scope.REPORTS);
     String page =
         mayRead
-            ? pages.renderAt("/reports", "reports", reader, figures(reader.words()))
+            ? figures(form.read(calendar.today()), reader)
             : pages.renderAt(
                 "/reports",
                 "sign-in",
@@ -77,9 +78,19 @@ public final class ReportsResource {
     return Response.status(mayRead ? 200 : 401).type(HTML).cacheControl(never).entity(page).build();
   }
 
-  private Map<String, ?> figures(Words words) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), config.zone());
-    var report = reports.deflection(new ReportRange(today.minusDays(DAYS - 1), today, null, null));
-    return Map.of("days", DAYS, "figures", Figures.of(report, words));
+  private String figures(ReportForm.Asked asked, Reader reader) {
+    return pages.renderAt(
+        asked.address(),
+        "reports",
+        reader,
+        Map.of(
+            "asked",
+            asked,
+            "view",
+            reports.view(asked, reader.words()),
+            "isDemo",
+            demo.isOn(),
+            "plots",
+            PlotLibrary.ADDRESS));
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param articles every article that was shown
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record ArticleReport(ReportRange range, List<Line> articles) {
+public record ArticleReport(ReportRange range, List<Line> articles) implements Tabular {
 
   /**
    * One article; visits, not clicks.
@@ -63,5 +63,46 @@ public record ArticleReport(ReportRange range, List<Line> articles) {
     static Avoided of(double credits, double worth, Interval between) {
       return new Avoided(credits * worth, between.times(credits));
     }
+  }
+
+  @Override
+  public Table table() {
+    return new Table(
+        "articles-" + range.from() + "-" + range.to(),
+        List.of(
+            "article",
+            "shown",
+            "rendered",
+            "opened",
+            "read",
+            "solved",
+            "unsolved",
+            "opened_then_sent",
+            "solved_then_bounced",
+            "credits",
+            "helped",
+            "tickets_avoided",
+            "tickets_avoided_low",
+            "tickets_avoided_high"),
+        articles.stream().map(ArticleReport::row).toList());
+  }
+
+  private static List<@Nullable Object> row(Line line) {
+    Avoided avoided = line.ticketsAvoided();
+    return Table.row(
+        line.article(),
+        line.shown(),
+        line.rendered(),
+        line.opened(),
+        line.read(),
+        line.solved(),
+        line.unsolved(),
+        line.openedThenSent(),
+        line.solvedThenBounced(),
+        line.credits(),
+        line.helped(),
+        avoided == null ? null : avoided.likely(),
+        avoided == null ? null : avoided.interval().low(),
+        avoided == null ? null : avoided.interval().high());
   }
 }

@@ -49,7 +49,7 @@ public final class ClosedDays {
       for (CellKey key : union(before, counted)) {
         DaySum old = before.getOrDefault(key, DaySum.EMPTY);
         DaySum fresh = counted.getOrDefault(key, DaySum.EMPTY);
-        if (!before.isEmpty() && !old.equals(fresh)) {
+        if (!before.isEmpty() && old.isRevisedBy(fresh)) {
           revise(connection, day, key, old, fresh, now);
         }
         store(connection, day, key, fresh, now);
@@ -61,6 +61,15 @@ public final class ClosedDays {
   /** What a day was closed with; empty for one that was not closed. */
   Map<CellKey, DaySum> of(LocalDate day) {
     return ledger.read(connection -> read(connection, day));
+  }
+
+  /** The revisions of the days of a range, of its channel and language alone where it names one. */
+  public RevisionReport report(ReportRange range) {
+    return new RevisionReport(
+        range,
+        revisions(range).stream()
+            .filter(revision -> range.covers(revision.channel(), revision.lang()))
+            .toList());
   }
 
   /** Every revision of the days of a range, oldest first. */

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kb.deflection.Event;
+import kb.deflection.EventType;
 import kb.deflection.outcome.VisitStory;
 
 /** What is kept of one day's visits: sums by channel and language, and the experiment's trials. */
@@ -16,6 +18,8 @@ final class DayFold {
   private final Instant now;
   private final Map<CellKey, Cell> cells = new TreeMap<>();
   private final Map<CellKey, Map<String, ArticleSum>> articles = new HashMap<>();
+  private final Map<CellKey, Map<String, TipSum>> tips = new HashMap<>();
+  private final Map<CellKey, ScoreSum> scores = new HashMap<>();
   private final List<Trial> trials = new ArrayList<>();
   private long withoutStart;
 
@@ -35,6 +39,8 @@ final class DayFold {
     counted.forEach((key, sum) -> {
       fold.cells.put(key, sum.cell());
       fold.articles.put(key, new TreeMap<>(sum.articles()));
+      fold.tips.put(key, new TreeMap<>(sum.knownTips()));
+      fold.scores.put(key, sum.knownScores());
     });
     return fold;
   }
@@ -44,7 +50,19 @@ final class DayFold {
     cells.merge(key, Cell.of(story, now), Cell::plus);
     Map<String, ArticleSum> sums = articles.computeIfAbsent(key, k -> new TreeMap<>());
     ArticleSum.of(story).forEach((article, sum) -> sums.merge(article, sum, ArticleSum::plus));
+    Map<String, TipSum> told = tips.computeIfAbsent(key, k -> new TreeMap<>());
+    TipSum.of(story.tips()).forEach((rule, sum) -> told.merge(rule, sum, TipSum::plus));
     Trial.of(story).ifPresent(trials::add);
+  }
+
+  /** Something of a ticket of this day. */
+  void add(Event ticket) {
+    Double score = ticket.detail().completeness();
+    if (ticket.type() == EventType.TICKET_SUBMITTED && score != null) {
+      CellKey key = CellKey.of(ticket.channel(), ticket.lang());
+      cells.putIfAbsent(key, Cell.EMPTY);
+      scores.merge(key, ScoreSum.of(score), ScoreSum::plus);
+    }
   }
 
   void addWithoutStart() {
@@ -61,8 +79,14 @@ final class DayFold {
 
   Map<CellKey, DaySum> sums() {
     Map<CellKey, DaySum> sums = new TreeMap<>();
-    cells.forEach(
-        (key, cell) -> sums.put(key, new DaySum(cell, articles.getOrDefault(key, Map.of()))));
+    cells.forEach((key, cell) ->
+        sums.put(
+            key,
+            new DaySum(
+                cell,
+                articles.getOrDefault(key, Map.of()),
+                tips.getOrDefault(key, Map.of()),
+                scores.getOrDefault(key, ScoreSum.NONE))));
     return sums;
   }
 

@@ -1,19 +1,57 @@
 package kb.report;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted of the visits of one day, channel and language: their sum, and that of each
- * article.
+ * What is counted of the visits and tickets of one day, channel and language.
+ *
+ * @param cell how the visits ended and how far they came
+ * @param articles what each article did
+ * @param tips what came of each tip; null in days closed before tips were counted
+ * @param scores how complete the tickets were; null in days closed before that was counted
  */
-record DaySum(Cell cell, Map<String, ArticleSum> articles) {
+record DaySum(
+    Cell cell,
+    Map<String, ArticleSum> articles,
+    @Nullable Map<String, TipSum> tips,
+    @Nullable ScoreSum scores) {
 
-  static final DaySum EMPTY = new DaySum(Cell.EMPTY, Map.of());
+  static final DaySum EMPTY = new DaySum(Cell.EMPTY, Map.of(), Map.of(), ScoreSum.NONE);
+
+  Map<String, TipSum> knownTips() {
+    return Objects.requireNonNullElse(tips, Map.of());
+  }
+
+  ScoreSum knownScores() {
+    return Objects.requireNonNullElse(scores, ScoreSum.NONE);
+  }
 
   DaySum plus(DaySum more) {
-    Map<String, ArticleSum> sums = new TreeMap<>(articles);
-    more.articles.forEach((article, sum) -> sums.merge(article, sum, ArticleSum::plus));
-    return new DaySum(cell.plus(more.cell), sums);
+    return new DaySum(
+        cell.plus(more.cell),
+        sums(articles, more.articles, ArticleSum::plus),
+        sums(knownTips(), more.knownTips(), TipSum::plus),
+        knownScores().plus(more.knownScores()));
+  }
+
+  /** Whether a late fact made this of it; that more is counted than then is none. */
+  boolean isRevisedBy(DaySum fresh) {
+    return !equals(
+        new DaySum(
+            fresh.cell,
+            fresh.articles,
+            tips == null ? null : fresh.tips,
+            scores == null ? null : fresh.scores));
+  }
+
+  private static <T> Map<String, T> sums(
+      Map<String, T> one, Map<String, T> other, BinaryOperator<T> plus) {
+    Map<String, T> sums = new TreeMap<>(one);
+    other.forEach((name, sum) -> sums.merge(name, sum, plus));
+    return sums;
   }
 }

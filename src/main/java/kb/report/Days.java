@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kb.deflection.Event;
 import kb.deflection.LedgerConfig;
 import kb.deflection.ledger.VisitRows;
 import kb.deflection.outcome.VisitStories;
@@ -118,6 +119,7 @@ public final class Days {
     if (!known.isEmpty()) {
       rows.startsOfVisitsTouched(lookedAt.minus(OVERLAP))
           .forEach(start -> known.remove(day(start)));
+      rows.ticketsToldSince(lookedAt.minus(OVERLAP)).forEach(sent -> known.remove(day(sent)));
     }
     lookedAt = now;
   }
@@ -147,6 +149,12 @@ public final class Days {
             fold.add(story);
           }
         });
+    for (Event ticket : rows.tickets(from, to)) {
+      DayFold fold = folds.get(day(ticket.at()));
+      if (fold != null) {
+        fold.add(ticket);
+      }
+    }
     for (Instant first : rows.withoutStart(from, to)) {
       DayFold fold = folds.get(day(first));
       if (fold != null) {

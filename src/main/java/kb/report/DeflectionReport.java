@@ -42,7 +42,8 @@ public record DeflectionReport(
     long inDoubt,
     long anonymous,
     long withoutStart,
-    long lostEvents) {
+    long lostEvents)
+    implements Tabular {
 
   /**
    * One day.
@@ -51,4 +52,54 @@ public record DeflectionReport(
    */
   @JsonNaming(SnakeCaseStrategy.class)
   public record Day(LocalDate date, boolean provisional, OutcomeCounts outcomes, Funnel funnel) {}
+
+  @Override
+  public Table table() {
+    return new Table(
+        "deflection-" + range.from() + "-" + range.to(),
+        List.of(
+            "date",
+            "provisional",
+            "visits",
+            "confirmed",
+            "presumed",
+            "submitted",
+            "bounced",
+            "abandoned_unread",
+            "abandoned_unsolved",
+            "abandoned_no_suggestion",
+            "provisional_visits",
+            "eligible",
+            "shown",
+            "rendered",
+            "opened",
+            "read",
+            "solved",
+            "sent"),
+        days.stream().map(DeflectionReport::row).toList());
+  }
+
+  private static List<@Nullable Object> row(Day day) {
+    OutcomeCounts outcomes = day.outcomes();
+    Funnel funnel = day.funnel();
+    return Table.row(
+        day.date(),
+        day.provisional(),
+        outcomes.visits(),
+        outcomes.confirmed(),
+        outcomes.presumed(),
+        outcomes.submitted(),
+        outcomes.bounced(),
+        outcomes.unread(),
+        outcomes.unsolved(),
+        outcomes.noSuggestion(),
+        outcomes.provisional(),
+        funnel.eligible(),
+        funnel.shown(),
+        funnel.rendered(),
+        funnel.opened(),
+        funnel.read(),
+        funnel.solved(),
+        funnel.sent());
+  }
 }

@@ -57,6 +57,20 @@ public final class DeflectionReports {
    * @throws kb.deflection.ledger.LedgerUnavailable when the ledger cannot be read
    */
   public DeflectionReport deflection(ReportRange range) {
+    return deflection(range, savings);
+  }
+
+  /**
+   * The same with other costs of a ticket.
+   *
+   * @param costs at least, likely, at most, rising; those of the settings when empty
+   * @throws IllegalArgumentException when they do not rise
+   */
+  public DeflectionReport deflection(ReportRange range, List<Double> costs) {
+    return deflection(range, costs.isEmpty() ? savings : new Savings(costs, savings.currency()));
+  }
+
+  private DeflectionReport deflection(ReportRange range, Savings savings) {
     Cell total = Cell.EMPTY;
     List<Day> byDay = new ArrayList<>();
     List<Trial> trials = new ArrayList<>();

@@ -21,9 +21,9 @@ record Savings(List<Double> costs, String currency) {
             && costs.get(1) <= costs.get(2);
     if (!costs.isEmpty() && !isRising) {
       throw new IllegalArgumentException(
-          "kb.report.ticket-cost is "
+          "the cost of a ticket (kb.report.ticket-cost) is "
               + costs
-              + ": it is three rising costs of a ticket, such as 90,150,220");
+              + ": it is three rising costs, such as 90,150,220");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +17,8 @@ import kb.web.Keys;
 import kb.web.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class DeflectionReportResourceTest {
@@ -116,5 +119,39 @@ class DeflectionReportResourceTest {
         .then()
         .statusCode(200)
         .body("eligible_per_week", notNullValue());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "deflection, 'date,provisional,visits'",
+    "trend, 'from,to,provisional,visits'",
+    "breakdown, 'by,name,visits'",
+    "articles, 'article,shown,rendered'",
+    "revisions, 'day,channel,lang,before'",
+  })
+  void everyReportIsJsonAndByALinkATable(String report, String head) {
+    String address = "/api/reports/" + report + "?from=2026-05-01&to=2026-05-03&lang=uk&channel=";
+    given()
+        .auth()
+        .oauth2(key)
+        .get(address)
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("application/json"))
+        .body("range.lang", equalTo("uk"))
+        .body("range.channel", nullValue());
+    given()
+        .auth()
+        .oauth2(key)
+        .accept("text/html,*/*;q=0.8")
+        .get(address + "&format=csv")
+        .then()
+        .statusCode(200)
+        .contentType(startsWith("text/csv"))
+        .header(
+            "Content-Disposition",
+            equalTo("attachment; filename=\"" + report + "-2026-05-01-2026-05-03.csv\""))
+        .body(startsWith(head));
+    given().get(address + "&format=csv").then().statusCode(401);
   }
 }

@@ -216,7 +216,7 @@ class DeflectionReportsTest {
     assertThat(line.openedThenSent()).isEqualTo(1);
     assertThat(line.credits()).isEqualTo(1.0);
     assertThat(line.ticketsAvoided()).isNull();
-    assertThat(ArticleTable.csv(articles.articles(WEEK)).lines().skip(1).findFirst())
+    assertThat(articles.articles(WEEK).table().csv().lines().skip(1).findFirst())
         .contains("\"" + ARTICLE + "\",2,0,2,0,1,0,1,0,1.0000,0.0945,,,");
   }
 
@@ -245,7 +245,7 @@ class DeflectionReportsTest {
   void theTableHasALineADay() {
     visit("v1", "form", NOON, EventType.MARKED_SOLVED);
 
-    String csv = DeflectionTable.csv(reports.deflection(WEEK));
+    String csv = reports.deflection(WEEK).table().csv();
 
     assertThat(csv.lines()).hasSize(8);
     assertThat(csv.lines().skip(1).findFirst())

@@ -98,6 +98,20 @@ public final class VisitRows {
     });
   }
 
+  /** When the tickets were submitted that were told of since. */
+  public List<Instant> ticketsToldSince(Instant since) {
+    return ledger.read(connection -> {
+      List<Instant> submitted = new ArrayList<>();
+      moments(
+          connection,
+          "select distinct happened_at from event where received_at >= ? and type ="
+              + " 'ticket_submitted'",
+          since,
+          submitted);
+      return submitted;
+    });
+  }
+
   /** When each visit was first heard of whose start the ledger never saw. */
   public List<Instant> withoutStart(Instant from, Instant to) {
     return ledger.read(connection -> {

@@ -97,6 +97,7 @@ final class StoryTeller {
         shown,
         articles(own, EventType.SUGGEST_RENDERED),
         readings,
+        Tips.of(own),
         verdict,
         submittedAt,
         bouncedAt,

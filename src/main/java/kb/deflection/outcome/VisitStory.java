@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown articles that were sent to the browser
  * @param rendered articles that were visible
  * @param readings what was opened, by article
+ * @param tips what the coach's tips came to
  * @param verdict the last word of the customer
  * @param submittedAt when a ticket was sent in the visit
  * @param bouncedAt when a ticket of the same customer came after the visit, not about something
@@ -50,6 +51,7 @@ public record VisitStory(
     Set<String> shown,
     Set<String> rendered,
     Readings readings,
+    Tips tips,
     @Nullable Verdict verdict,
     @Nullable Instant submittedAt,
     @Nullable Instant bouncedAt,
