@@ -23,12 +23,7 @@ import picocli.CommandLine.ParseResult;
     synopsisSubcommandLabel = "WORD",
     description = "Pidkazka: answers before the ticket.",
     mixinStandardHelpOptions = true,
-    subcommands = {
-      BenchCommand.class,
-      DemoCommand.class,
-      EvalCommand.class,
-      KeysCommand.class
-    })
+    subcommands = {BenchCommand.class, DemoCommand.class, EvalCommand.class, KeysCommand.class})
 public final class Main {
 
   private Main() {}

@@ -24,7 +24,9 @@ public final class DemoQuarterProfile implements QuarkusTestProfile {
       }
     }
     return Map.of(
-        "kb.data.dir", DATA.toString(),
-        "kb.ledger.url", "jdbc:sqlite:" + DATA.resolve("ledger.db"));
+        "kb.data.dir",
+        DATA.toString(),
+        "kb.ledger.url",
+        "jdbc:sqlite:" + DATA.resolve("ledger.db"));
   }
 }

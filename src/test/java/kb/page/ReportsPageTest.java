@@ -76,7 +76,8 @@ class ReportsPageTest {
   @ParameterizedTest
   @CsvSource({"uk, 1280, LIGHT", "uk, 390, LIGHT", "en, 1280, DARK", "en, 390, DARK"})
   void everyPlotIsDrawnAndNothingIsInAnybodysWay(String lang, int width, ColorScheme scheme) {
-    Page page = page(new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
+    Page page =
+        page(new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
 
     page.navigate(address("&lang=" + lang));
 
@@ -102,7 +103,8 @@ class ReportsPageTest {
     assertThat(figure(page, "causal"))
         .isEqualTo(
             count(api.getDouble("causal.windows.find { it.days == 7 }.estimate.tickets_avoided")));
-    assertThat(page.locator("#money").textContent()).contains("about UAH", "capacity freed, not cash");
+    assertThat(page.locator("#money").textContent())
+        .contains("about UAH", "capacity freed, not cash");
     assertThat(page.locator("section[aria-labelledby=revisions] tbody tr").count())
         .isEqualTo(api("revisions").getList("revisions").size())
         .isPositive();
@@ -137,7 +139,8 @@ class ReportsPageTest {
     assertThat(figure(page, "confirmed")).isNotEqualTo(all);
     assertThat(page.locator("section[aria-labelledby=groups] tbody").first().locator("tr").count())
         .isEqualTo(1);
-    assertThat(page.locator("a[href*='format=csv'][href*='channel=telegram']").count()).isPositive();
+    assertThat(page.locator("a[href*='format=csv'][href*='channel=telegram']").count())
+        .isPositive();
   }
 
   @Test
