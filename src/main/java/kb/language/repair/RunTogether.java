@@ -86,7 +86,7 @@ public final class RunTogether {
     costs[0][0] = 0;
     for (int start = 0; start < n; start++) {
       for (int end = start + 1; isReached(costs, start) && end <= n; end++) {
-        double cost = cost(typed.substring(start, end));
+        double cost = cost(typed.substring(start, end), start > 0);
         for (int part = 1; part <= MOST_PARTS; part++) {
           if (costs[part - 1][start] + cost < costs[part][end]) {
             costs[part][end] = costs[part - 1][start] + cost;
@@ -118,9 +118,10 @@ public final class RunTogether {
     return words;
   }
 
-  private double cost(String word) {
+  /** A single letter in front is rather a slip: «уволився» has no «у» in it. */
+  private double cost(String word, boolean inside) {
     if (word.length() == 1) {
-      return LETTERS.contains(word) ? ONE_LETTER : NO_WORD;
+      return inside && LETTERS.contains(word) ? ONE_LETTER : NO_WORD;
     }
     if (word.length() < SHORTEST_PART) {
       return SHORT.contains(word) ? 1 : NO_WORD;
