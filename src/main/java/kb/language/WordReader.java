@@ -27,6 +27,7 @@ final class WordReader {
   private static final double CHEAP = 0.7;
   private static final double WEAK = 0.3;
   private static final double ONE_SLIP = 1.0;
+  private static final double ANY_SLIP = 9.0;
   private static final String NOT = "не";
   private static final String LATIN_NOT = "ne";
   private static final int SHORTEST_AFTER_NOT = 4;
@@ -90,7 +91,8 @@ final class WordReader {
     }
     boolean isRepaired =
         Letters.allCyrillic(word)
-            && (!known.withUkrainianLetters(word).isEmpty() || isSlip(word, ONE_SLIP));
+            && (!known.withUkrainianLetters(word).isEmpty()
+                || isSlip(word, word.startsWith(NOT) ? ONE_SLIP : ANY_SLIP));
     if (isRepaired) {
       return List.of();
     }
