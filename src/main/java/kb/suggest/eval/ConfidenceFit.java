@@ -20,7 +20,7 @@ import kb.suggest.eval.Lesson.Situation;
  * Finds the numbers of confidence from the tuned halves of several bases, which all weigh the same.
  *
  * <p>What is asked of the base is joined by the same questions without their answers, and by
- * questions of the other bases: of ten questions one has no answer, as at a good desk.
+ * questions of the other bases: of five questions one has no answer, as at a good desk.
  */
 final class ConfidenceFit {
 
@@ -44,7 +44,7 @@ final class ConfidenceFit {
           Signal.FOUND,
           Signal.ARTICLES);
   private static final Map<Situation, Double> MASS =
-      Map.of(Situation.OWN, 1.0, Situation.TAKEN_OUT, 0.05, Situation.FOREIGN, 0.05);
+      Map.of(Situation.OWN, 1.0, Situation.TAKEN_OUT, 0.05, Situation.FOREIGN, 0.2);
   private static final int STRANGERS = 300;
   private static final long SEED = 5;
   private static final double BOUND = 3;
