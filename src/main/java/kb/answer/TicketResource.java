@@ -13,16 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import kb.article.ArticleLibrary;
-import kb.article.Audience;
-import kb.coach.CoachContext;
-import kb.coach.Coaches;
-import kb.deflection.ledger.EventLedger;
 import kb.language.LanguageGuess;
-import kb.suggest.Draft;
-import kb.suggest.Suggester;
-import kb.suggest.SuggestionAnswer;
 import kb.web.Problem;
 import kb.web.Scope;
 import kb.web.Scoped;
@@ -39,30 +30,15 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Server to server")
 public final class TicketResource {
 
-  private static final int ANSWERS = 5;
-
   private final Tickets tickets;
-  private final EventLedger ledger;
+  private final TicketAnswers answers;
   private final VisitTokens tokens;
-  private final Suggester suggester;
-  private final Coaches coaches;
-  private final ArticleLibrary library;
   private final Clock clock;
 
-  TicketResource(
-      Tickets tickets,
-      EventLedger ledger,
-      VisitTokens tokens,
-      Suggester suggester,
-      Coaches coaches,
-      ArticleLibrary library,
-      Clock clock) {
+  TicketResource(Tickets tickets, TicketAnswers answers, VisitTokens tokens, Clock clock) {
     this.tickets = tickets;
-    this.ledger = ledger;
+    this.answers = answers;
     this.tokens = tokens;
-    this.suggester = suggester;
-    this.coaches = coaches;
-    this.library = library;
     this.clock = clock;
   }
 
@@ -83,7 +59,7 @@ public final class TicketResource {
     Ticket kept = ticket(ticket, report);
     boolean isNew = tickets.put(kept);
     return Response.status(isNew ? 201 : 200)
-        .entity(answer(kept, Objects.requireNonNullElse(report.attachments(), 0)))
+        .entity(answers.of(kept, Objects.requireNonNullElse(report.attachments(), 0)))
         .build();
   }
 
@@ -116,28 +92,5 @@ public final class TicketResource {
               List.of(new Problem.FieldError("status", Objects.toString(e.getMessage()))))
           .refusal();
     }
-  }
-
-  private TicketAnswer answer(Ticket ticket, int attachments) {
-    String lang = Objects.requireNonNullElse(ticket.lang(), "uk");
-    Draft draft = new Draft(ticket.subject(), ticket.body(), lang, null);
-    return new TicketAnswer(
-        ticket.id(),
-        ticket.visit() == null ? List.of() : Tried.in(ledger.ofVisit(ticket.visit())),
-        SuggestionAnswer.hints(
-            coaches.coach(ticket.text(), context(ticket, attachments)).missing()),
-        SuggestionAnswer.items(
-            suggester.suggest(draft, Audience.INTERNAL, false, ANSWERS).suggestions(), library));
-  }
-
-  /** Its customer is known to the help desk, so nobody has to ask who writes. */
-  private static CoachContext context(Ticket ticket, int attachments) {
-    return new CoachContext(
-        Objects.requireNonNullElse(ticket.lang(), "uk"),
-        attachments,
-        ticket.customer() != null,
-        ticket.page() != null,
-        ticket.channel(),
-        Set.of());
   }
 }

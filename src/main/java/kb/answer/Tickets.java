@@ -227,6 +227,26 @@ public final class Tickets {
     });
   }
 
+  /**
+   * Corrects the text of a ticket that is kept, where its help desk tells of an earlier message
+   * only now; nothing else of it changes.
+   *
+   * @param ticket with the right text
+   */
+  public void retell(Ticket ticket) {
+    ledger.write(connection -> {
+      try (PreparedStatement row =
+          connection.prepareStatement(
+              "update ticket set lang = ?, title = ?, body = ? where id = ?")) {
+        row.setString(1, ticket.lang());
+        row.setString(2, ticket.subject());
+        row.setString(3, ticket.body());
+        row.setString(4, ticket.id());
+        return row.executeUpdate();
+      }
+    });
+  }
+
   private TicketText text(Ticket ticket) {
     String lang = Objects.requireNonNullElse(ticket.lang(), "uk");
     String text = ticket.text();

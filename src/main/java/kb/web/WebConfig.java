@@ -56,8 +56,15 @@ public interface WebConfig {
   @WithDefault("2097152")
   int maxEventsBody();
 
+  /** The same for a help desk's webhook, in bytes: an e-mail with its history is in it. */
+  @WithDefault("1048576")
+  int maxWebhook();
+
   /** How long the body of a call may be, in bytes. */
   default int maxBody(String path) {
+    if (path.startsWith("/api/webhooks/")) {
+      return maxWebhook();
+    }
     return path.equals("/api/events") ? maxEventsBody() : maxBody();
   }
 

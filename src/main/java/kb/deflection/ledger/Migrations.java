@@ -30,6 +30,7 @@ final class Migrations {
           "V4__tickets_told.sql",
           "V4.1__draft_sketches.sql",
           "V5__links.sql",
+          "V6__help_desks.sql",
           "V7__rulings.sql",
           "V8__gap_owners.sql");
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import kb.answer.Ticket;
 import kb.answer.TicketStatus;
 import kb.answer.Tickets;
+import kb.channel.helpdesk.RequestDoor;
 import kb.language.LanguageGuess;
 import kb.web.Visit;
 import kb.web.VisitTokens;
@@ -27,6 +28,7 @@ final class SentRequests {
   private static final int MOST_RECENT = 10_000;
 
   private final Tickets tickets;
+  private final RequestDoor desks;
   private final RequestFiles files;
   private final VisitTokens tokens;
   private final Clock clock;
@@ -35,8 +37,14 @@ final class SentRequests {
   private final Cache<String, String> recent =
       Caffeine.newBuilder().maximumSize(MOST_RECENT).expireAfterWrite(Duration.ofHours(1)).build();
 
-  SentRequests(Tickets tickets, RequestFiles files, VisitTokens tokens, Clock clock) {
+  SentRequests(
+      Tickets tickets,
+      RequestDoor desks,
+      RequestFiles files,
+      VisitTokens tokens,
+      Clock clock) {
     this.tickets = tickets;
+    this.desks = desks;
     this.files = files;
     this.tokens = tokens;
     this.clock = clock;
@@ -63,7 +71,9 @@ final class SentRequests {
     } catch (IOException e) {
       throw new UncheckedIOException("the files of a request could not be kept", e);
     }
-    tickets.put(ticket(number, form));
+    Ticket ticket = ticket(number, form);
+    tickets.put(ticket);
+    desks.send(ticket);
     return number;
   }
 

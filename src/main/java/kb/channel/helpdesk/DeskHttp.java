@@ -1,0 +1,104 @@
+package kb.channel.helpdesk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls the APIs of help desks: only addresses of the settings, no redirects, and never for long.
+ * Safe for use by many threads.
+ */
+final class DeskHttp {
+
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration ANSWER = Duration.ofSeconds(20);
+  private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .connectTimeout(CONNECT)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .version(HttpClient.Version.HTTP_1_1)
+          .build();
+  private final Clock clock;
+
+  DeskHttp(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What a desk answered.
+   *
+   * @param retryAfter how long it asks to be left alone
+   */
+  record Reply(int status, String body, @Nullable Duration retryAfter) {
+
+    boolean isGood() {
+      return status >= 200 && status < 300;
+    }
+  }
+
+  /**
+   * Calls.
+   *
+   * @param body JSON; none with a GET
+   * @throws IOException when the desk cannot be reached or does not answer in 20 seconds
+   */
+  Reply call(String method, URI url, Map<String, String> headers, @Nullable String body)
+      throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(url)
+            .timeout(ANSWER)
+            .header("Accept", "application/json")
+            .header("User-Agent", "Pidkazka")
+            .method(
+                method,
+                body == null
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+    if (body != null) {
+      request.header("Content-Type", "application/json; charset=utf-8");
+    }
+    headers.forEach(request::setHeader);
+    try {
+      HttpResponse<InputStream> response =
+          client.send(request.build(), BodyHandlers.ofInputStream());
+      try (InputStream in = response.body()) {
+        String text = new String(in.readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8);
+        Optional<String> retry = response.headers().firstValue("Retry-After");
+        return new Reply(response.statusCode(), text, retry.flatMap(this::wait).orElse(null));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the server is stopping", e);
+    }
+  }
+
+  /** Retry-After is seconds or a date (RFC 9110, 10.2.3). */
+  private Optional<Duration> wait(String header) {
+    if (header.matches("\\d{1,9}")) {
+      return Optional.of(Duration.ofSeconds(Long.parseLong(header)));
+    }
+    try {
+      Instant until = ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Optional.of(Duration.between(clock.instant(), until));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

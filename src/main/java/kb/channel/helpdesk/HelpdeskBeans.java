@@ -1,0 +1,57 @@
+package kb.channel.helpdesk;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import kb.answer.Tickets;
+import kb.channel.outbox.Courier;
+import kb.channel.outbox.Outbox;
+import kb.deflection.SubjectKeys;
+import kb.deflection.TicketLog;
+import kb.deflection.ledger.EventLedger;
+import kb.web.VisitTokens;
+
+/** Connects the help desks when the server starts, so that a wrong setting stops it by name. */
+final class HelpdeskBeans {
+
+  private HelpdeskBeans() {}
+
+  @Produces
+  @Singleton
+  @Startup
+  static Desks desks(HelpdeskConfig config) {
+    return Desks.of(config);
+  }
+
+  @Produces
+  @Singleton
+  static Webhooks webhooks(
+      Tickets tickets,
+      TicketLog log,
+      EventLedger ledger,
+      Outbox outbox,
+      SubjectKeys subjects,
+      VisitTokens tokens,
+      Clock clock) {
+    return new Webhooks(tickets, log, ledger, outbox, subjects, tokens, clock);
+  }
+
+  @Produces
+  @Singleton
+  static DeskHttp http(Clock clock) {
+    return new DeskHttp(clock);
+  }
+
+  @Produces
+  @Singleton
+  static Courier notes(Desks desks, EventLedger ledger, NoteWriter writer, DeskHttp http) {
+    return new NoteCourier(desks, ledger, writer::write, http);
+  }
+
+  @Produces
+  @Singleton
+  static Courier requests(HelpdeskConfig config, DeskHttp http, Clock clock) {
+    return new RequestCourier(config, http, clock);
+  }
+}

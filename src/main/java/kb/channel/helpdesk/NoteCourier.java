@@ -1,0 +1,86 @@
+package kb.channel.helpdesk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import kb.channel.helpdesk.DeskHttp.Reply;
+import kb.channel.helpdesk.DeskTickets.Place;
+import kb.channel.outbox.Courier;
+import kb.channel.outbox.Delivery;
+import kb.channel.outbox.Kind;
+import kb.channel.outbox.Parcel;
+import kb.deflection.ledger.EventLedger;
+
+/**
+ * Posts notes. What a note says is gathered at the moment it goes, and it goes only where the last
+ * of our notes on the ticket says something else: so the same note is never there twice in a row,
+ * though its parcel be delivered again.
+ */
+final class NoteCourier implements Courier {
+
+  private final Desks desks;
+  private final EventLedger ledger;
+  private final BiFunction<String, String, Optional<Note>> notes;
+  private final DeskHttp http;
+
+  /**
+   * @param notes writes the note of a ticket in a language
+   */
+  NoteCourier(
+      Desks desks,
+      EventLedger ledger,
+      BiFunction<String, String, Optional<Note>> notes,
+      DeskHttp http) {
+    this.desks = desks;
+    this.ledger = ledger;
+    this.notes = notes;
+    this.http = http;
+  }
+
+  @Override
+  public Kind kind() {
+    return Kind.NOTE;
+  }
+
+  @Override
+  public Delivery deliver(Parcel parcel) {
+    Optional<Desk> desk = desks.find(parcel.desk());
+    if (desk.isEmpty() || desk.get().notes().isEmpty()) {
+      return new Delivery.NotNow("the settings have no such desk that takes notes", null, false);
+    }
+    Optional<Place> place =
+        ledger.read(connection -> DeskTickets.place(connection, parcel.ticket()));
+    Optional<Note> note = notes.apply(parcel.ticket(), desk.get().lang());
+    if (place.isEmpty() || note.isEmpty()) {
+      return new Delivery.Done();
+    }
+    try {
+      return post(desk.get().notes().get(), place.get().remote(), new NoteText(note.get()), parcel);
+    } catch (JsonProcessingException e) {
+      return new Delivery.NotNow("the list of notes is not JSON", null, false);
+    } catch (IOException e) {
+      return Replies.unreachable(e);
+    }
+  }
+
+  private Delivery post(NoteDoor door, String remote, NoteText note, Parcel parcel)
+      throws IOException {
+    var list = door.listAddress(remote);
+    if (list.isPresent()) {
+      Reply reply = http.call("GET", list.get(), door.headers(), null);
+      if (!reply.isGood()) {
+        return Replies.delivery(reply, "reading the notes");
+      }
+      if (door.lastMark(reply.body()).filter(note.mark()::equals).isPresent()) {
+        return new Delivery.Done();
+      }
+    }
+    Map<String, String> headers = new java.util.HashMap<>(door.headers());
+    headers.put("Idempotency-Key", parcel.id());
+    return Replies.delivery(
+        http.call(door.method(), door.address(remote), headers, door.filled(remote, note)),
+        "posting the note");
+  }
+}

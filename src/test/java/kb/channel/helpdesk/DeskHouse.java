@@ -1,0 +1,179 @@
+package kb.channel.helpdesk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import kb.answer.Ticket;
+import kb.answer.Tickets;
+import kb.channel.outbox.Outbox;
+import kb.coach.Coaches;
+import kb.deflection.SubjectKeys;
+import kb.deflection.TicketLog;
+import kb.deflection.ledger.EventLedger;
+import kb.deflection.likeness.Sketches;
+import kb.web.Secrets;
+import kb.web.VisitTokens;
+
+/** A house with every kind of desk connected, on a real ledger, that can be closed and reopened. */
+final class DeskHouse implements AutoCloseable {
+
+  static final String SECRET = "таємниця-Барвінка";
+  static final Instant START = Instant.parse("2026-05-12T12:00:00Z");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Coaches COACHES = new Coaches(Path.of("kb-content"));
+
+  final HandClock clock = new HandClock(START);
+  final HelpdeskConfig config;
+  final Desks desks;
+  private final Path folder;
+  private final Secrets secrets;
+  final SubjectKeys subjects;
+  EventLedger ledger;
+  Tickets tickets;
+  Outbox outbox;
+  Webhooks webhooks;
+
+  DeskHouse(Path folder, String deskUrl) {
+    this.folder = folder;
+    this.secrets = new Secrets(folder);
+    this.subjects = new SubjectKeys(secrets);
+    this.config = config(settings(deskUrl));
+    this.desks = Desks.of(config);
+    open();
+  }
+
+  void open() {
+    ledger = EventLedger.open("jdbc:sqlite:" + folder.resolve("ledger.db"));
+    TicketLog log = new TicketLog(ledger, subjects, clock);
+    tickets = new Tickets(ledger, log, subjects, COACHES, new Sketches(secrets), clock);
+    outbox = new Outbox(ledger, Duration.ofSeconds(5), clock);
+    webhooks =
+        new Webhooks(
+            tickets,
+            log,
+            ledger,
+            outbox,
+            subjects,
+            new VisitTokens(secrets, Duration.ofHours(2), clock),
+            clock);
+  }
+
+  /** As after a kill: what was not written is gone, and what runs in memory is new. */
+  void reopen() {
+    ledger.close();
+    open();
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+  }
+
+  static Map<String, String> settings(String deskUrl) {
+    Map<String, String> settings = new HashMap<>();
+    for (String type : List.of("zammad", "chatwoot", "zendesk")) {
+      settings.put("kb.desk." + type + ".type", type);
+      settings.put("kb.desk." + type + ".secret", SECRET);
+      settings.put("kb.desk." + type + ".url", deskUrl);
+      settings.put("kb.desk." + type + ".token", "token-1");
+    }
+    settings.put("kb.desk.zendesk.user", "agent@desk.example");
+    settings.put("kb.desk.glpi.type", "generic");
+    settings.put("kb.desk.glpi.secret", SECRET);
+    settings.put("kb.desk.glpi.signature.header", "X-GLPI-signature");
+    settings.put("kb.desk.glpi.signature.timestamp-header", "X-GLPI-timestamp");
+    settings.put("kb.desk.glpi.signature.content", "{body}{timestamp}");
+    settings.put("kb.desk.glpi.fields.id", "/item/id");
+    settings.put("kb.desk.glpi.fields.subject", "/item/name");
+    settings.put("kb.desk.glpi.fields.body", "/item/content");
+    settings.put("kb.desk.glpi.fields.html", "true");
+    settings.put("kb.desk.glpi.fields.customer", "/item/user_recipient/name");
+    settings.put("kb.desk.glpi.fields.status", "/item/status/id");
+    settings.put("kb.desk.glpi.fields.created-at", "/item/date_creation");
+    settings.put("kb.desk.glpi.fields.updated-at", "/item/date_mod");
+    settings.put("kb.desk.glpi.statuses.5", "solved");
+    settings.put("kb.desk.glpi.statuses.6", "closed");
+    settings.put("kb.desk.osticket.type", "generic");
+    settings.put("kb.desk.osticket.secret", SECRET);
+    settings.put("kb.desk.osticket.signature.encoding", "base64");
+    settings.put("kb.desk.osticket.fields.customer", "/ticket/email");
+    settings.put("kb.desk.osticket.fields.channel", "/ticket/source");
+    settings.put("kb.desk.osticket.fields.created-at", "/ticket/created");
+    settings.put("kb.desk.osticket.fields.updated-at", "/ticket/updated");
+    settings.put("kb.desk.osticket.note.url", deskUrl + "/notes/{id}");
+    settings.put("kb.desk.osticket.note.headers.Authorization", "Bearer token-1");
+    settings.put("kb.desk.osticket.note.list-url", deskUrl + "/notes/{id}");
+    settings.put("kb.desk.osticket.requests.url", deskUrl + "/requests");
+    return settings;
+  }
+
+  static HelpdeskConfig config(Map<String, String> settings) {
+    return new SmallRyeConfigBuilder()
+        .withSources(new PropertiesConfigSource(settings, "test", 100))
+        .withMapping(HelpdeskConfig.class)
+        .build()
+        .getConfigMapping(HelpdeskConfig.class);
+  }
+
+  /** A recorded payload. */
+  static byte[] payload(String file) {
+    try {
+      return Files.readAllBytes(Path.of("src/test/resources/desk", file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A recorded payload with something changed. */
+  static byte[] payload(String file, Consumer<ObjectNode> change) {
+    try {
+      ObjectNode json = (ObjectNode) JSON.readTree(payload(file));
+      change.accept(json);
+      return JSON.writeValueAsBytes(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A webhook signed as the desk does, now. */
+  Webhook signed(String desk, byte[] body) {
+    SignatureRule rule = desks.find(desk).orElseThrow().rule();
+    String timestamp =
+        desk.equals("zendesk")
+            ? clock.instant().toString()
+            : Long.toString(clock.instant().getEpochSecond());
+    Map<String, String> headers = new HashMap<>();
+    rule.timestampHeader().ifPresent(header -> headers.put(header, timestamp));
+    headers.put(rule.header(), rule.sign(SECRET, timestamp, body));
+    return new Webhook(headers::get, body);
+  }
+
+  Received receive(String desk, Webhook webhook) {
+    return webhooks.receive(desks.find(desk).orElseThrow(), webhook);
+  }
+
+  Received receive(String desk, byte[] body) {
+    return receive(desk, signed(desk, body));
+  }
+
+  Ticket ticket(String id) {
+    return tickets.find(id).orElseThrow();
+  }
+
+  static String text(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+}

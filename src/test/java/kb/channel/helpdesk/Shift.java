@@ -1,0 +1,76 @@
+package kb.channel.helpdesk;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A shift of the sample desk: the webhooks of src/test/resources/shift, which can be sent to a
+ * server that was started with {@link #settings}.
+ */
+public final class Shift {
+
+  private static final Path FOLDER = Path.of("src/test/resources/shift");
+
+  private Shift() {}
+
+  /**
+   * One ticket of the shift.
+   *
+   * @param file of its webhook
+   * @param ticket our id of it
+   * @param kind what its right answer is: an {@code article}, a page {@code outside}, or a {@code
+   *     gap}
+   * @param answer the article's id, the page's address, or the gap's name
+   */
+  public record Row(String file, String desk, String ticket, String kind, String answer) {}
+
+  /** The settings of a server to which the desks are connected; notes go to this address. */
+  public static Map<String, String> settings(String deskUrl) {
+    return DeskHouse.settings(deskUrl);
+  }
+
+  /** The tickets in the order they arrive. */
+  public static List<Row> rows() {
+    try {
+      return Files.readAllLines(FOLDER.resolve("shift.tsv")).stream()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .map(cells -> new Row(cells[0], cells[1], cells[2], cells[3], cells[4]))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Sends a ticket's webhook as its desk does, signed at this moment. */
+  public static ValidatableResponse arrive(Row row) {
+    try {
+      return send(row.desk(), Files.readAllBytes(FOLDER.resolve(row.file())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static ValidatableResponse send(String name, byte[] body) {
+    Desk desk = Desks.of(DeskHouse.config(settings("http://127.0.0.1"))).find(name).orElseThrow();
+    SignatureRule rule = desk.rule();
+    Instant now = Instant.now();
+    String time = name.equals("zendesk") ? now.toString() : Long.toString(now.getEpochSecond());
+    var request =
+        given()
+            .contentType(ContentType.JSON)
+            .header(rule.header(), rule.sign(DeskHouse.SECRET, time, body))
+            .body(body);
+    rule.timestampHeader().ifPresent(header -> request.header(header, time));
+    return request.post("/api/webhooks/" + name).then();
+  }
+}

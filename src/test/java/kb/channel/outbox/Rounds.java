@@ -1,0 +1,33 @@
+package kb.channel.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/** Rounds of the outbox's worker, made by a test instead of by a thread. */
+public final class Rounds {
+
+  private final Outbox outbox;
+  private final Deliveries deliveries;
+
+  public Rounds(Outbox outbox, List<Courier> couriers, RandomGenerator random, Clock clock) {
+    this.outbox = outbox;
+    this.deliveries =
+        new Deliveries(
+            outbox,
+            couriers,
+            new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(15), random),
+            Duration.ofDays(7),
+            clock);
+  }
+
+  public int round() {
+    return deliveries.round();
+  }
+
+  /** As a server does that is killed at the moment it has taken a parcel. */
+  public void takeAndForget(String desk) {
+    outbox.due(desk, 1).forEach(outbox::take);
+  }
+}
