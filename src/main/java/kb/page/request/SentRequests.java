@@ -38,11 +38,7 @@ final class SentRequests {
       Caffeine.newBuilder().maximumSize(MOST_RECENT).expireAfterWrite(Duration.ofHours(1)).build();
 
   SentRequests(
-      Tickets tickets,
-      RequestDoor desks,
-      RequestFiles files,
-      VisitTokens tokens,
-      Clock clock) {
+      Tickets tickets, RequestDoor desks, RequestFiles files, VisitTokens tokens, Clock clock) {
     this.tickets = tickets;
     this.desks = desks;
     this.files = files;

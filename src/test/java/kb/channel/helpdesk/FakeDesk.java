@@ -97,7 +97,8 @@ final class FakeDesk implements AutoCloseable {
         call.sendResponseHeaders(status, -1);
         return;
       }
-      JsonNode reply = reply(call, path, body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body));
+      JsonNode reply =
+          reply(call, path, body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body));
       if (losesAnswers && !call.getRequestMethod().equals("GET")) {
         return; // closes the connection without a word
       }
@@ -125,7 +126,9 @@ final class FakeDesk implements AutoCloseable {
     for (Pattern pattern : List.of(ZAMMAD_LIST, CHATWOOT, ZENDESK_COMMENTS, GENERIC)) {
       Matcher matcher = pattern.matcher(path);
       if (matcher.matches()) {
-        return body.isMissingNode() ? list(pattern, matcher.group(1)) : keep(matcher.group(1), body);
+        return body.isMissingNode()
+            ? list(pattern, matcher.group(1))
+            : keep(matcher.group(1), body);
       }
     }
     return JSON.createObjectNode().put("error", "no such address");
