@@ -54,7 +54,7 @@ public final class TicketAnswers {
     return new CoachContext(
         Objects.requireNonNullElse(ticket.lang(), "uk"),
         attachments,
-        ticket.customer() != null,
+        true,
         ticket.page() != null,
         ticket.channel(),
         Set.of());
