@@ -138,6 +138,7 @@ class Screenshots {
     take(page, "/articles/" + look.lang + "/" + ARTICLE, look, "article");
     request(page, look);
     reports(page, look);
+    take(page, "/desk", look, "desk");
     take(page, "/design", look, "design");
     assertThat(FOLDER.resolve(look.file("design"))).isNotEmptyFile();
   }
@@ -154,6 +155,7 @@ class Screenshots {
     if (look.isPhone()) {
       Locator chip = page.locator("kb-suggest .chip").first();
       assertThat(chip).isVisible();
+      chip.scrollIntoViewIfNeeded();
       shoot(page, look, "request");
       chip.click();
     } else {
@@ -163,13 +165,14 @@ class Screenshots {
     list.click();
     assertThat(page.locator("kb-suggest").getByText(Pattern.compile("вирішило|solved")).first())
         .isVisible();
+    list.evaluate("title => title.scrollIntoView({ block: 'start' })");
     shoot(page, look, "preview");
   }
 
   private void reports(Page page, Look look) {
     page.navigate(server.resolve("/reports").toString());
     page.locator("input[name=key]")
-        .fill(keys.add("pictures-" + UUID.randomUUID(), List.of(Scope.REPORTS)));
+        .fill(keys.add("pictures-" + UUID.randomUUID(), List.of(Scope.REPORTS, Scope.AGENT)));
     page.keyboard().press("Enter");
     page.locator(".headlines").waitFor();
     shoot(page, look, "reports");
