@@ -172,7 +172,10 @@ class Screenshots {
   private void reports(Page page, Look look) {
     page.navigate(server.resolve("/reports").toString());
     page.locator("input[name=key]")
-        .fill(keys.add("Олена-" + UUID.randomUUID().toString().substring(0, 4), List.of(Scope.REPORTS, Scope.AGENT)));
+        .fill(
+            keys.add(
+                "Олена-" + UUID.randomUUID().toString().substring(0, 4),
+                List.of(Scope.REPORTS, Scope.AGENT)));
     page.keyboard().press("Enter");
     page.locator(".headlines").waitFor();
     shoot(page, look, "reports");
