@@ -134,7 +134,7 @@ export class Panel {
     const asked = [...new Set(suggestions.map(one => one.question))].sort((one, other) => one - other);
     const several = asked.length > 1;
     return [
-      button(say('skip'), () => this.#end.focus(), { className: 'skip' }),
+      button(say('skip'), () => this.#skip(), { className: 'skip' }),
       make(
         'header',
         {},
@@ -175,6 +175,13 @@ export class Panel {
     const item = new Item(suggestion, level, { say, client, on });
     this.#items.push(item);
     return item.element;
+  }
+
+  /** Behind the list; Tab goes on from there only while that place is a stop of its own. */
+  #skip() {
+    this.#end.tabIndex = 0;
+    this.#end.focus();
+    this.#end.onblur = () => (this.#end.tabIndex = -1);
   }
 
   /** A sheet goes back to its chip; a list is dismissed. */

@@ -35,10 +35,11 @@ button.main:hover { background: color-mix(in srgb, var(--accent) 88%, currentCol
 .skip:not(:focus) { position: absolute; width: 1px; height: 1px; min-height: 0; overflow: hidden; clip-path: inset(50%);
   padding: 0; border: 0; }
 .panel { position: relative; }
-.awake > .coach { min-height: 6.5rem; flex: none; }
+.coach { display: flow-root; flex: none; }
+.awake > .coach { min-height: 6.5rem; }
 .state { padding: .1rem 0; }
-meter { inline-size: 4rem; block-size: .6rem; margin-inline-start: .5rem; background: var(--line); border: 0; border-radius: 1rem; }
-meter::-webkit-meter-bar { background: var(--line); border: 0; border-radius: 1rem; }
+meter { inline-size: 4rem; block-size: .6rem; margin-inline-start: .5rem; }
+meter::-webkit-meter-bar { background: var(--line); border: 0; block-size: 100%; }
 meter::-webkit-meter-optimum-value { background: var(--accent); }
 meter::-moz-meter-bar { background: var(--accent); }
 .tips li { display: flex; gap: .5rem; align-items: center; font-size: .875em; padding: .1rem 0 .1rem .75rem;
@@ -86,8 +87,8 @@ pre { overflow-x: auto; } b, strong { font-weight: 650; } code, pre, kbd { font-
 .done span { flex: 1 1 14rem; }
 .chip { border-color: transparent; background: var(--mark); border-radius: 2rem; font-weight: 600; min-height: 2.75rem;
   padding-inline: 1.1rem; display: none; }
-.compact > .chip { display: inline-block; }
-.compact.awake > .chip[hidden] { display: inline-block !important; visibility: hidden; }
+.compact > .chip { display: block; inline-size: fit-content; }
+.compact.awake > .chip[hidden] { display: block !important; visibility: hidden; }
 .compact.awake > .coach { min-height: 9.5rem; }
 .chip.afloat { position: fixed; z-index: 2147483000; inset-inline-end: .75rem; bottom: calc(var(--keyboard) + .5rem);
   box-shadow: 0 2px 10px rgb(0 0 0 / .25); }

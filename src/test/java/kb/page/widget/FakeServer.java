@@ -48,6 +48,8 @@ final class FakeServer implements AutoCloseable {
   private volatile String lang = "uk";
   private volatile String attributes = "";
   private volatile String text = "";
+  private volatile String script = "/widget/kb-suggest.js";
+  private volatile String words = "";
 
   FakeServer() {
     try {
@@ -64,34 +66,49 @@ final class FakeServer implements AutoCloseable {
         });
     server.createContext("/form.css", call -> send(call, 200, "text/css", resource("/page.css")));
     server.createContext("/widget/", this::widget);
+    server.createContext("/words-pl.js", call -> send(call, 200, "text/javascript", words));
     server.createContext(
         "/send",
         call -> {
           forms.add(body(call));
           send(call, 200, "text/html", "<!doctype html><title>Надіслано</title><h1>Надіслано</h1>");
         });
-    server.createContext(
+    api(
         "/api/suggestions",
-        call -> {
-          String body = body(call);
+        (call, body) -> {
           drafts.add(body);
           suggestions.answer(call, body);
         });
-    server.createContext("/api/articles/", call -> articles.answer(call, ""));
-    server.createContext("/api/coach/", call -> rules.answer(call, ""));
+    api("/api/articles/", (call, body) -> articles.answer(call, body));
+    api("/api/coach/", (call, body) -> rules.answer(call, body));
+    api(
+        "/api/events",
+        (call, body) -> {
+          events.add(body);
+          send(call, 202, "application/json", "{}");
+        });
     server.createContext(
         "/picture.svg",
         call -> {
           pictures.add(call.getRequestURI().toString());
           send(call, 200, "image/svg+xml", PICTURE);
         });
-    server.createContext(
-        "/api/events",
-        call -> {
-          events.add(body(call));
-          send(call, 202, "application/json", "{}");
-        });
     server.start();
+  }
+
+  /** An endpoint that every origin may call. */
+  private void api(String path, Api api) {
+    server.createContext(
+        path,
+        call -> {
+          call.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
+          call.getResponseHeaders().set("Access-Control-Allow-Headers", "content-type");
+          if (call.getRequestMethod().equals("OPTIONS")) {
+            send(call, 200, "text/plain", "");
+          } else {
+            api.answer(call, body(call));
+          }
+        });
   }
 
   String address() {
@@ -132,6 +149,18 @@ final class FakeServer implements AutoCloseable {
   /** What the text field holds from the start, as a form that came back with faults. */
   FakeServer withText(String body) {
     text = body;
+    return this;
+  }
+
+  /** Where the page gets the widget from. */
+  FakeServer withScript(String address) {
+    script = address;
+    return this;
+  }
+
+  /** A module of words at {@code /words-pl.js}. */
+  FakeServer withWords(String module) {
+    words = module;
     return this;
   }
 
@@ -177,15 +206,16 @@ final class FakeServer implements AutoCloseable {
         <div class="field"><label for="page">Сторінка</label><input id="page" inputmode="url"></div>
         <div class="field"><label for="files">Файли</label><input id="files" type="file" multiple></div>
         <p><button>Надіслати</button></p></form></main>
-        <script type="module" src="/widget/kb-suggest.js"></script></body></html>
+        <script type="module" src="%s"></script></body></html>
         """,
         lang,
         text,
-        attributes);
+        attributes,
+        script);
   }
 
   private void widget(HttpExchange call) throws IOException {
-    String script = resource(call.getRequestURI().getPath());
+    String script = WidgetScripts.lean(resource(call.getRequestURI().getPath()));
     call.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
     send(call, script.isEmpty() ? 404 : 200, "text/javascript", script);
   }

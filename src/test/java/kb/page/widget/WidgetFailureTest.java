@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.net.URLEncoder;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,7 @@ class WidgetFailureTest extends WidgetTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("failures")
   void sendsTheSameFormWhen(String what, FakeServer.Api api) throws InterruptedException {
-    server.suggesting(api);
+    server.suggesting(api).coachedBy(api).withArticles(api);
     Page page = open();
     BoundingBox before = button(page, "Надіслати").boundingBox();
     write(page, DRAFT);
@@ -52,6 +54,30 @@ class WidgetFailureTest extends WidgetTest {
 
     assertThat(send(page)).isEqualTo(PAYLOAD);
     assertThat(server.drafts).isEmpty();
+  }
+
+  @Test
+  void sendsTheSameFormWhenThePageForbidsTheWidgetToCall() throws InterruptedException {
+    server.withPolicy("connect-src 'none'");
+    Page page = open();
+    page.evaluate("() => { window.failures = 0; addEventListener('kb-error', () => failures++) }");
+    write(page, DRAFT);
+    page.waitForFunction("() => failures === 1");
+
+    assertThat(send(page)).isEqualTo(PAYLOAD);
+    assertThat(server.drafts).isEmpty();
+  }
+
+  @Test
+  void sendsTheSameFormWhenTheRestOfTheWidgetDoesNotCome() throws InterruptedException {
+    Page page = open();
+    page.route(Pattern.compile("kb-(tips|article|notes)|/api/coach"), Route::abort);
+    server.suggesting(FakeServer.json(Answers.of(Answers.suggestion("vhid", "Вхід"))));
+    write(page, DRAFT);
+    button(page, "Вхід").click();
+    page.locator("kb-suggest [part=preview] a").waitFor();
+
+    assertThat(send(page)).startsWith(PAYLOAD);
   }
 
   @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What articles say is text, and what people type goes no further than they allow. */
 class WidgetSafetyTest extends WidgetTest {
@@ -178,6 +180,28 @@ class WidgetSafetyTest extends WidgetTest {
     page.reload();
 
     assertThat(button(page, "Знайти готові відповіді")).isVisible();
+  }
+
+  @Test
+  void aBrowserThatAsksNotToBeFollowedGetsTheButton() {
+    Page page = open();
+    page.addInitScript("Object.defineProperty(navigator, 'doNotTrack', {value: '1'})");
+    page.reload();
+
+    assertThat(button(page, "Знайти готові відповіді")).isVisible();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "typing, Підказки шукаються під час набору; текст не зберігається.",
+    "pause, 'Підказки шукаються, коли ви зупиняєтеся; текст не зберігається.'",
+    "button, 'Текст піде на пошук, лише коли ви натиснете кнопку; він не зберігається.'",
+  })
+  void oneLineSaysWhatHappensToTheText(String mode, String line) {
+    server.withAttributes("privacy=\"" + mode + "\"");
+    Page page = open();
+
+    assertThat(page.locator("kb-suggest [part=privacy] span")).hasText(line);
   }
 
   @Test
