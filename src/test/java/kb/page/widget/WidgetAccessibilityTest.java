@@ -37,7 +37,8 @@ class WidgetAccessibilityTest extends WidgetTest {
     return Stream.of(
         Arguments.of("desk, light", 1000, 100, ColorScheme.LIGHT, ForcedColors.NONE),
         Arguments.of("desk, dark", 1000, 100, ColorScheme.DARK, ForcedColors.NONE),
-        Arguments.of("desk, letters twice as large", 1000, 200, ColorScheme.LIGHT, ForcedColors.NONE),
+        Arguments.of(
+            "desk, letters twice as large", 1000, 200, ColorScheme.LIGHT, ForcedColors.NONE),
         Arguments.of("desk, forced colours", 1000, 100, ColorScheme.DARK, ForcedColors.ACTIVE),
         Arguments.of("phone, light", 390, 100, ColorScheme.LIGHT, ForcedColors.NONE),
         Arguments.of("phone, dark", 320, 100, ColorScheme.DARK, ForcedColors.NONE));
@@ -53,7 +54,8 @@ class WidgetAccessibilityTest extends WidgetTest {
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setForcedColors(forced));
-    page.evaluate("percent => { document.documentElement.style.fontSize = percent + '%' }", percent);
+    page.evaluate(
+        "percent => { document.documentElement.style.fontSize = percent + '%' }", percent);
     check(page, "empty");
     write(page, "Поміняв номер. А інвайт? Це помилка.");
     assertThat(page.getByText("Про кого йдеться?").last()).isVisible();

@@ -82,7 +82,9 @@ class WidgetEmbeddingTest extends WidgetTest {
     assertThat(widgets.nth(1).getByRole(AriaRole.BUTTON, named(TITLE))).isVisible();
     assertThat(widgets.nth(0).getByRole(AriaRole.BUTTON, named(TITLE))).hasCount(0);
     page.locator("#body2").press("Tab");
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Надіслати")).nth(1).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Надіслати"))
+        .nth(1)
+        .click();
 
     assertThat(next(server.forms)).contains("kb_visit=v1").contains("body=%D0%9F");
   }

@@ -38,7 +38,8 @@ class WidgetLayoutTest extends WidgetTest {
         """);
     var list = page.locator("kb-suggest [part=item]");
     server.suggesting(
-        FakeServer.json(Answers.of(Answers.suggestion("vhid", TITLE), Answers.suggestion("a", "Друга"))));
+        FakeServer.json(
+            Answers.of(Answers.suggestion("vhid", TITLE), Answers.suggestion("a", "Друга"))));
     write(page, DRAFT);
     assertThat(page.locator("kb-suggest [role=status]")).containsText("Знайдено 2 статті");
     assertThat(page.locator("kb-suggest [part=tips] li")).hasCount(2);
@@ -89,7 +90,8 @@ class WidgetLayoutTest extends WidgetTest {
   private static void tabTo(Page page, String name) {
     for (int i = 0; i < 20; i++) {
       if (Boolean.TRUE.equals(
-          button(page, name).evaluate("element => element.getRootNode().activeElement === element"))) {
+          button(page, name)
+              .evaluate("element => element.getRootNode().activeElement === element"))) {
         return;
       }
       page.keyboard().press("Tab");
@@ -107,7 +109,8 @@ class WidgetLayoutTest extends WidgetTest {
       buttonLike(page, "1 підказка").click();
 
       assertThat(page.locator("kb-suggest .box"))
-          .hasCSS("animation-name", Pattern.compile(wish == ReducedMotion.REDUCE ? "none" : "rise"));
+          .hasCSS(
+              "animation-name", Pattern.compile(wish == ReducedMotion.REDUCE ? "none" : "rise"));
     }
   }
 

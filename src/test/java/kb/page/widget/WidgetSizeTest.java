@@ -33,17 +33,23 @@ class WidgetSizeTest {
 
   @Test
   void isKeptSmall() throws IOException, InterruptedException {
-    Set<String> modules = new LinkedHashSet<>(List.of("widget/kb-suggest.js", "widget/kb-words-uk.js"));
+    Set<String> modules =
+        new LinkedHashSet<>(List.of("widget/kb-suggest.js", "widget/kb-words-uk.js"));
     int first = 0;
     for (String module : modulesFrom(modules, "^import .*'\\./(.*)';")) {
       first += sizeOf(module);
     }
     int later = sizeOf("api/coach/uk");
-    for (String module : modulesFrom(modules, "import\\('\\./(kb-[a-z]+\\.js)'\\)|^import .*'\\./(.*)';")) {
+    for (String module :
+        modulesFrom(modules, "import\\('\\./(kb-[a-z]+\\.js)'\\)|^import .*'\\./(.*)';")) {
       later += sizeOf(module);
     }
     System.out.println(
-        "widget: " + first + " bytes until the first suggestion, " + later + " with all that may follow");
+        "widget: "
+            + first
+            + " bytes until the first suggestion, "
+            + later
+            + " with all that may follow");
 
     assertThat(first).isLessThan(UNTIL_THE_FIRST_SUGGESTION);
     assertThatlater.isLessThan(ALL);

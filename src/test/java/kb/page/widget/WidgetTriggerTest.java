@@ -142,7 +142,8 @@ class WidgetTriggerTest extends WidgetTest {
     Page page = open();
     page.locator("kb-suggest [part=privacy] button").waitFor();
     countWhatIsSent(page);
-    page.onRequestFailed(request -> given.addAndGet(request.url().endsWith("/api/suggestions") ? 1 : 0));
+    page.onRequestFailed(
+        request -> given.addAndGet(request.url().endsWith("/api/suggestions") ? 1 : 0));
     page.locator("#body").focus();
     for (int i = 0; i < 50; i++) {
       page.keyboard().type("каса" + i + ".");
@@ -173,7 +174,9 @@ class WidgetTriggerTest extends WidgetTest {
     server.suggesting(FakeServer.status(503));
     Page page = openWithStoppedClock();
     page.evaluate("() => { window.failures = 0; addEventListener('kb-error', () => failures++) }");
-    String[] sentences = {"Поміняв телефон.", " Застосунок мовчить.", " Каса закрита.", " Склад порожній."};
+    String[] sentences = {
+      "Поміняв телефон.", " Застосунок мовчить.", " Каса закрита.", " Склад порожній."
+    };
     for (int i = 0; i < 4; i++) {
       page.locator("#body").pressSequentially(sentences[i]);
       page.clock().runFor(1);
