@@ -53,7 +53,7 @@ public record SuggestionAnswer(
   /** What is missing from the request. */
   public record Hint(String rule, String message) {}
 
-  private static final int LONGEST_PASSAGE = 240;
+  private static final int LONGEST_PASSAGE = 180;
 
   static SuggestionAnswer of(
       String visit,

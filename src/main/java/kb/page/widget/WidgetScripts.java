@@ -41,7 +41,7 @@ final class WidgetScripts {
 
   private void serve(RoutingContext call) {
     String path = call.normalizedPath();
-    boolean asks = call.request().method() == HttpMethod.GET && MODULE.matcher(path).matches();
+    boolean asks = call.request().method().equals(HttpMethod.GET) && MODULE.matcher(path).matches();
     Optional<Buffer> script =
         asks ? scripts.computeIfAbsent(path, WidgetScripts::read) : Optional.empty();
     script.ifPresentOrElse(found -> answer(call, found), call::next);

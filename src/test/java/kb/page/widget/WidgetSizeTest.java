@@ -52,7 +52,7 @@ class WidgetSizeTest {
             + " with all that may follow");
 
     assertThat(first).isLessThan(UNTIL_THE_FIRST_SUGGESTION);
-    assertThatlater.isLessThan(ALL);
+    assertThat(later).isLessThan(ALL);
   }
 
   private Set<String> modulesFrom(Set<String> start, String imports)
