@@ -56,8 +56,7 @@ class WidgetCanaryTest extends WidgetTest {
   private static boolean holds(Path file, String text) {
     try {
       String bytes = new String(Files.readAllBytes(file), ISO_8859_1);
-      return bytes.contains(
-          new String(text.getBytes(UTF_8), ISO_8859_1));
+      return bytes.contains(new String(text.getBytes(UTF_8), ISO_8859_1));
     } catch (IOException gone) {
       return false;
     }
