@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** What somebody typed and deleted is nowhere: real browser, server, ledger and index. */
@@ -26,8 +26,7 @@ class WidgetCanaryTest extends WidgetTest {
   @TestHTTPResource("/request")
   URI form;
 
-  @ConfigProperty(name = "kb.data.dir")
-  Path data;
+  private final Path data = ConfigProvider.getConfig().getValue("kb.data.dir", Path.class);
 
   @Test
   void whatWasTypedAndDeletedIsInNoFileAndNoMetric() throws IOException {
