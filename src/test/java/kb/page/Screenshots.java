@@ -177,7 +177,7 @@ class Screenshots {
                 "Олена-" + UUID.randomUUID().toString().substring(0, 4),
                 List.of(Scope.REPORTS, Scope.AGENT)));
     page.keyboard().press("Enter");
-    page.locator(".headlines").waitFor();
+    page.locator(".reports .three").waitFor();
     shoot(page, look, "reports");
   }
 

@@ -91,8 +91,8 @@ class StoryTest {
       page.navigate(server + "reports");
       page.locator("input[name=key]").fill(key);
       page.keyboard().press("Enter");
-      assertThat(page.locator(".headlines")).isVisible(SOON);
-      assertThat(page.locator(".headlines")).containsText(String.valueOf(before + 1));
+      assertThat(page.locator(".reports .three")).isVisible(SOON);
+      assertThat(page.locator(".reports .three")).containsText(String.valueOf(before + 1));
     }
     assertThat(confirmed()).isEqualTo(before + 1);
   }
