@@ -2,17 +2,14 @@ package kb.answer.link;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import kb.answer.AnswerConfig;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
-import kb.answer.outside.PublicHosts;
+import kb.answer.outside.PageReader;
 import kb.answer.outside.RefusedAddress;
+import kb.answer.outside.UnreadablePage;
 import kb.answer.outside.WebAddress;
 import kb.article.Article;
 import kb.article.ArticleKey;
@@ -29,14 +26,14 @@ public final class Targets {
   private final ArticleLibrary library;
   private final OwnAddresses own;
   private final Tickets tickets;
-  private final PublicHosts hosts;
+  private final PageReader reader;
 
   @Inject
-  Targets(ArticleLibrary library, OwnAddresses own, Tickets tickets, AnswerConfig config) {
+  Targets(ArticleLibrary library, OwnAddresses own, Tickets tickets, PageReader reader) {
     this.library = library;
     this.own = own;
     this.tickets = tickets;
-    this.hosts = new PublicHosts(InetAddress::getAllByName, config.trustedHosts().orElse(Set.of()));
+    this.reader = reader;
   }
 
   /**
@@ -67,7 +64,7 @@ public final class Targets {
   /**
    * A page by its address: an article of ours where it leads to one, else a page of the internet.
    *
-   * @param title what it is called
+   * @param title what it is called; read from the page itself where none is said
    * @param here the address this server was called at
    * @throws kb.web.Refusal when it is no address of the open internet
    */
@@ -77,21 +74,22 @@ public final class Targets {
       Optional<Article> article = own.article(address, here);
       return article.isPresent() ? Target.ToArticle.of(article.get()) : outside(address, title);
     } catch (RefusedAddress e) {
-      throw Problem.invalid(List.of(new Problem.FieldError("url", String.valueOf(e.getMessage()))))
-          .refusal();
+      throw invalid("url", e.getMessage());
     }
   }
 
   private Target outside(URI address, @Nullable String title) {
     try {
-      hosts.addresses(address.getHost());
-    } catch (UnknownHostException e) {
-      throw new RefusedAddress("there is no host " + address.getHost() + ": check the spelling");
+      reader.check(address);
+      String said = title == null ? "" : title.strip();
+      return new Target.Outside(address, said.isEmpty() ? reader.title(address) : said);
+    } catch (UnreadablePage e) {
+      throw invalid("title", "the page can't be read (" + e.getMessage() + "): write its title");
     }
-    if (title == null || title.isBlank()) {
-      throw Problem.invalid(List.of(new Problem.FieldError("title", "say what the page is called")))
-          .refusal();
-    }
-    return new Target.Outside(address, title.strip());
+  }
+
+  private static RuntimeException invalid(String field, @Nullable String detail) {
+    return Problem.invalid(List.of(new Problem.FieldError(field, String.valueOf(detail))))
+        .refusal();
   }
 }

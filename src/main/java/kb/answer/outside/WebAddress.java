@@ -1,8 +1,11 @@
 package kb.answer.outside;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A whole address of a page, in one spelling: scheme and host in lower case, no standard port.
@@ -11,6 +14,7 @@ import java.util.Locale;
 public final class WebAddress {
 
   private static final int LONGEST = 2000;
+  private static final Pattern HOST = Pattern.compile("[a-zA-Z]{3,5}://([^/?#:@\\[\\]\\s]+)");
 
   private WebAddress() {}
 
@@ -25,7 +29,7 @@ public final class WebAddress {
       throw new RefusedAddress("an address has at most " + LONGEST + " characters");
     }
     try {
-      URI url = new URI(text).parseServerAuthority();
+      URI url = new URI(withAsciiHost(text)).parseServerAuthority();
       String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
       if (url.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
         throw new RefusedAddress("write a whole address that begins with https://");
@@ -36,6 +40,18 @@ public final class WebAddress {
       return normal(url, scheme);
     } catch (URISyntaxException e) {
       throw new RefusedAddress("this is no address: " + e.getReason() + " at " + e.getIndex());
+    }
+  }
+
+  /** Hosts such as приклад.укр as the network spells them (RFC 3490). */
+  private static String withAsciiHost(String text) {
+    Matcher host = HOST.matcher(text);
+    try {
+      return host.lookingAt()
+          ? text.substring(0, host.start(1)) + IDN.toASCII(host.group(1)) + text.substring(host.end(1))
+          : text;
+    } catch (IllegalArgumentException e) {
+      throw new RefusedAddress("'" + host.group(1) + "' is no name of a host");
     }
   }
 

@@ -32,7 +32,8 @@ final class Migrations {
           "V5__links.sql",
           "V6__help_desks.sql",
           "V7__rulings.sql",
-          "V8__gap_owners.sql");
+          "V8__gap_owners.sql",
+          "V9__outside_pages.sql");
 
   private Migrations() {}
 

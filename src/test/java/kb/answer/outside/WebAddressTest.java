@@ -14,6 +14,7 @@ class WebAddressTest {
   @CsvSource({
     "https://Support.Google.com, https://support.google.com/",
     "HTTPS://monobank.ua:443/довідка?q=ліміт#крок-2, https://monobank.ua/довідка?q=ліміт#крок-2",
+    "https://Приклад.УКР/ціни, https://xn--80aikifvh.xn--j1amh/ціни",
     "'  http://example.com:8080/a ', http://example.com:8080/a"
   })
   void oneAddressHasOneSpelling(String written, String read) {
