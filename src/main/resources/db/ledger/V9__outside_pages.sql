@@ -6,3 +6,15 @@ create table outside_page (
   checked_at    bigint  not null,
   failing_since bigint
 );
+
+-- What agents found wrong with articles, until somebody settles it.
+create table flag (
+  id         text   not null primary key,
+  article    text   not null,
+  lang       text   not null,
+  reason     text   not null,
+  agent      text   not null,
+  flagged_at bigint not null,
+  settled_at bigint,
+  settled_by text
+);

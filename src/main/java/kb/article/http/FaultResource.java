@@ -1,11 +1,15 @@
 package kb.article.http;
 
+import io.quarkus.arc.All;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Stream;
 import kb.article.ArticleLibrary;
+import kb.article.Complaints;
 import kb.article.Fault;
 import kb.web.Scope;
 import kb.web.Scoped;
@@ -16,23 +20,31 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is wrong with the files of the base, for those who keep it. */
 @Path("/api/content/faults")
+@Blocking
 @Tag(name = "Administration")
 @Scoped(Scope.ADMIN)
 public final class FaultResource {
 
   private final ArticleLibrary library;
+  private final List<Complaints> complaints;
 
-  FaultResource(ArticleLibrary library) {
+  FaultResource(ArticleLibrary library, @All List<Complaints> complaints) {
     this.library = library;
+    this.complaints = List.copyOf(complaints);
   }
 
-  /** The same as {@code kb lint} prints, in order of file and line. */
+  /** What {@code kb lint} prints, and what agents flagged, in order of file and line. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "What is wrong with the articles", description = "As ./kb lint prints it.")
+  @Operation(summary = "What is wrong with the articles", description = "As ./kb lint prints it, and what agents flagged.")
   @APIResponse(responseCode = "200", description = "Every fault, in order of file and line")
   public Faults list() {
-    return new Faults(library.faults());
+    return new Faults(
+        Stream.concat(
+                library.faults().stream(),
+                complaints.stream().flatMap(source -> source.faults().stream()))
+            .sorted()
+            .toList());
   }
 
   /** Every fault, in order of file and line. */

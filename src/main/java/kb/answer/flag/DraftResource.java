@@ -1,0 +1,80 @@
+package kb.answer.flag;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import kb.answer.Ticket;
+import kb.answer.Tickets;
+import kb.answer.link.UnknownTicket;
+import kb.web.Caller;
+import kb.web.Problem;
+import kb.web.Scope;
+import kb.web.Scoped;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Begins an article from a ticket. */
+@Path("/api/tickets/{ticket}/draft")
+@Scoped(Scope.AGENT)
+@Blocking
+@Tag(name = "Agents")
+public final class DraftResource {
+
+  private static final String MARKDOWN = "text/markdown;charset=UTF-8";
+
+  private final Drafts drafts;
+  private final Tickets tickets;
+  private final Caller caller;
+
+  DraftResource(Drafts drafts, Tickets tickets, Caller caller) {
+    this.drafts = drafts;
+    this.tickets = tickets;
+    this.caller = caller;
+  }
+
+  /** The draft as a file to keep, or written into the base as one that is not served yet. */
+  @POST
+  @Operation(
+      summary = "Begin an article from a ticket",
+      description = "The customer's words become its keywords; personal numbers are masked.")
+  @APIResponse(responseCode = "200", description = "The Markdown")
+  @APIResponse(responseCode = "201", description = "Written; Content-Location names the file")
+  @APIResponse(responseCode = "404", description = "There is no such ticket")
+  @APIResponse(responseCode = "409", description = "There is a draft of it; it was left as it is")
+  public Response draft(
+      String ticket,
+      @Parameter(description = "Whether to write it to drafts/ in the base")
+          @RestQuery
+          @DefaultValue("false")
+          boolean write) {
+    Ticket known = tickets.find(ticket).orElseThrow(() -> new UnknownTicket(ticket));
+    String markdown = drafts.begin(known, caller.name().orElseThrow());
+    if (!write) {
+      return Response.ok(markdown, MARKDOWN)
+          .header("Content-Disposition", "attachment; filename=\"draft.md\"")
+          .build();
+    }
+    String file =
+        drafts
+            .write(known, markdown)
+            .orElseThrow(() ->
+                Problem.of(
+                        "draft-exists",
+                        "Draft exists",
+                        409,
+                        "a draft of this ticket is in drafts/ already, and was left as it is")
+                    .refusal());
+    return Response.status(201).type(MARKDOWN).header("Content-Location", file).entity(markdown).build();
+  }
+
+  @ServerExceptionMapper
+  Response unknown(UnknownTicket unknown) {
+    return unknown.problem().asResponse();
+  }
+}

@@ -1,0 +1,71 @@
+package kb.answer.flag;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.UnifiedDiffUtils;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import kb.article.Article;
+import kb.article.ArticleKey;
+import kb.article.ArticleLibrary;
+import kb.article.ContentConfig;
+import kb.web.Problem;
+
+/** The files behind articles, for those who would mend them. Safe for use by many threads. */
+@Singleton
+public final class SourceFiles {
+
+  private static final int CONTEXT_LINES = 3;
+
+  private final ArticleLibrary library;
+  private final Path folder;
+
+  public SourceFiles(ArticleLibrary library, ContentConfig config) {
+    this.library = library;
+    this.folder = config.dir();
+  }
+
+  /**
+   * The article of this name.
+   *
+   * @throws kb.web.Refusal when none is served
+   */
+  Article served(String lang, String id) {
+    return (lang.isBlank() || id.isBlank()
+            ? Optional.<Article>empty()
+            : library.find(new ArticleKey(lang, id)))
+        .orElseThrow(() ->
+            Problem.of(
+                    "article-unknown",
+                    "Article unknown",
+                    404,
+                    "no article '" + lang + "/" + id + "' is served")
+                .refusal());
+  }
+
+  /** The whole file of an article. */
+  String read(Article article) {
+    try {
+      return Files.readString(folder.resolve(article.file()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the file of " + article.key() + " can't be read", e);
+    }
+  }
+
+  /** What turns an article's file into another text, as git reads it. */
+  String patch(Article article, String changed) {
+    List<String> before = read(article).lines().toList();
+    List<String> lines =
+        UnifiedDiffUtils.generateUnifiedDiff(
+            "a/" + article.file(),
+            "b/" + article.file(),
+            before,
+            DiffUtils.diff(before, changed.lines().toList()),
+            CONTEXT_LINES);
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+}
