@@ -1,0 +1,141 @@
+package kb.answer.mcp;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.mcp.server.Tool;
+import io.quarkiverse.mcp.server.ToolArg;
+import io.quarkiverse.mcp.server.ToolCallException;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import kb.answer.link.LinkAnswer;
+import kb.answer.link.Links;
+import kb.answer.link.Origin;
+import kb.answer.link.Relation;
+import kb.answer.link.Target;
+import kb.answer.link.Targets;
+import kb.answer.link.UnknownTicket;
+import kb.answer.offer.AgentSearch;
+import kb.web.Key;
+import kb.web.Keys;
+import kb.web.Refusal;
+import kb.web.Scope;
+
+/**
+ * The tools at {@code /mcp}: the same search, answers and links as under {@code /api}, for the same
+ * keys and under the same rules of audience. Every call needs {@code Authorization: Bearer KEY} with
+ * a key of scope agent. Safe for use by many threads.
+ */
+@Singleton
+public final class AgentTools {
+
+  private final AgentSearch search;
+  private final Targets targets;
+  private final Links links;
+  private final Keys keys;
+  private final HttpServerRequest request;
+  private final ObjectMapper json;
+
+  AgentTools(
+      AgentSearch search,
+      Targets targets,
+      Links links,
+      Keys keys,
+      HttpServerRequest request,
+      ObjectMapper json) {
+    this.search = search;
+    this.targets = targets;
+    this.links = links;
+    this.keys = keys;
+    this.request = request;
+    this.json = json;
+  }
+
+  @Tool(
+      name = "search",
+      description =
+          "Search the support knowledge base, internal articles included. Each hit has the passage"
+              + " that matched and texts ready for a reply; hits marked internal must never be shown"
+              + " to customers.")
+  String search(
+      @ToolArg(description = "What to look for, in any language and spelling") String query,
+      @ToolArg(description = "Language of the customer: uk or en", required = false)
+          Optional<String> lang) {
+    return asAgent(agent -> search.answers(query, null, lang.orElse(null), true, here()));
+  }
+
+  @Tool(
+      name = "answers",
+      description =
+          "What may answer a ticket, question by question, and what its customer was shown already.")
+  String answers(@ToolArg(description = "The ticket's id") String ticket) {
+    return asAgent(agent -> search.answers("", ticket, null, true, here()));
+  }
+
+  @Tool(
+      name = "link",
+      description =
+          "Tie an answer to a ticket: an article of the knowledge base by its id, or any public page"
+              + " by its address. Doing it twice links once.")
+  String link(
+      @ToolArg(description = "The ticket's id") String ticket,
+      @ToolArg(description = "The id of an article", required = false) Optional<String> article,
+      @ToolArg(description = "The article's language", required = false) Optional<String> lang,
+      @ToolArg(description = "The address of a page", required = false) Optional<String> url,
+      @ToolArg(description = "answers, partly, related or tried", required = false)
+          Optional<String> relation) {
+    return asAgent(agent -> {
+      if (article.isPresent() == url.isPresent()) {
+        throw new IllegalArgumentException("send either article or url");
+      }
+      Target target =
+          article.isPresent()
+              ? targets.article(ticket, article.get(), lang.orElse(null))
+              : targets.page(url.orElseThrow(), null, here());
+      Relation kind = Relation.of(relation.orElse("answers"));
+      return LinkAnswer.of(
+          links.link(ticket, target, kind, Origin.SEARCHED, 0, agent.name()).link());
+    });
+  }
+
+  private interface Act {
+    Object by(Key agent);
+  }
+
+  /** Does it for whoever the key names; what is refused is told as the API would. */
+  private String asAgent(Act act) {
+    Key agent =
+        key()
+            .filter(it -> it.allows(Scope.AGENT))
+            .orElseThrow(() ->
+                new ToolCallException("send 'Authorization: Bearer KEY' with a key of scope agent"));
+    try {
+      return json(act.by(agent));
+    } catch (Refusal e) {
+      throw new ToolCallException(json(e.problem()));
+    } catch (UnknownTicket | IllegalArgumentException e) {
+      throw new ToolCallException(e.getMessage());
+    }
+  }
+
+  private String json(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("answers and problems are plain data", e);
+    }
+  }
+
+  private Optional<Key> key() {
+    String header = request.getHeader("Authorization");
+    return Optional.ofNullable(header)
+        .filter(it -> it.toLowerCase(Locale.ROOT).startsWith("bearer "))
+        .flatMap(it -> keys.find(it.substring("bearer ".length()).strip()));
+  }
+
+  private URI here() {
+    return URI.create(request.scheme() + "://" + request.authority() + "/");
+  }
+}
