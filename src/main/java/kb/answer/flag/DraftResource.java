@@ -70,7 +70,11 @@ public final class DraftResource {
                         409,
                         "a draft of this ticket is in drafts/ already, and was left as it is")
                     .refusal());
-    return Response.status(201).type(MARKDOWN).header("Content-Location", file).entity(markdown).build();
+    return Response.status(201)
+        .type(MARKDOWN)
+        .header("Content-Location", file)
+        .entity(markdown)
+        .build();
   }
 
   @ServerExceptionMapper

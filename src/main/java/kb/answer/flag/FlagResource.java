@@ -48,7 +48,10 @@ public final class FlagResource {
   public Response settle(String flag) {
     if (!flags.settle(flag, caller.name().orElseThrow())) {
       throw Problem.of(
-              "flag-unknown", "Flag unknown", 404, "no open flag '" + flag + "'; see GET /api/flags")
+              "flag-unknown",
+              "Flag unknown",
+              404,
+              "no open flag '" + flag + "'; see GET /api/flags")
           .refusal();
     }
     return Response.noContent().build();

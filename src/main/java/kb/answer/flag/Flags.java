@@ -95,23 +95,23 @@ public final class Flags implements Complaints {
    */
   public boolean settle(String id, String agent) {
     return ledger.write(connection -> {
-          try (PreparedStatement row =
-              connection.prepareStatement(
-                  "update flag set settled_at = ?, settled_by = ?"
-                      + " where id = ? and settled_at is null")) {
-            row.setLong(1, clock.millis());
-            row.setString(2, agent);
-            row.setString(3, id);
-            return row.executeUpdate();
-          }
-        })
+      try (PreparedStatement row =
+          connection.prepareStatement(
+              "update flag set settled_at = ?, settled_by = ?"
+                  + " where id = ? and settled_at is null")) {
+        row.setLong(1, clock.millis());
+        row.setString(2, agent);
+        row.setString(3, id);
+        return row.executeUpdate();
+      }
+    })
         == 1;
   }
 
   @Override
   public List<Fault> faults() {
-    return open().stream().flatMap(flag -> library.find(flag.article()).stream()
-            .map(article -> fault(article, flag)))
+    return open().stream()
+        .flatMap(flag -> library.find(flag.article()).stream().map(article -> fault(article, flag)))
         .toList();
   }
 

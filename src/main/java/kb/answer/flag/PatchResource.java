@@ -39,7 +39,9 @@ public final class PatchResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces("text/x-diff;charset=UTF-8")
-  @Operation(summary = "A change as a patch file", description = "Unified diff; nothing is written.")
+  @Operation(
+      summary = "A change as a patch file",
+      description = "Unified diff; nothing is written.")
   @APIResponse(responseCode = "200", description = "The patch; empty where nothing differs")
   @APIResponse(responseCode = "404", description = "No such article is served")
   public Response patch(String lang, String id, @NotNull @Valid ChangeRequest change) {

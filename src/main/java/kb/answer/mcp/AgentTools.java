@@ -25,8 +25,8 @@ import kb.web.Scope;
 
 /**
  * The tools at {@code /mcp}: the same search, answers and links as under {@code /api}, for the same
- * keys and under the same rules of audience. Every call needs {@code Authorization: Bearer KEY} with
- * a key of scope agent. Safe for use by many threads.
+ * keys and under the same rules of audience. Every call needs {@code Authorization: Bearer KEY}
+ * with a key of scope agent. Safe for use by many threads.
  */
 @Singleton
 public final class AgentTools {
@@ -110,7 +110,8 @@ public final class AgentTools {
         key()
             .filter(it -> it.allows(Scope.AGENT))
             .orElseThrow(() ->
-                new ToolCallException("send 'Authorization: Bearer KEY' with a key of scope agent"));
+                new ToolCallException(
+                    "send 'Authorization: Bearer KEY' with a key of scope agent"));
     try {
       return json(act.by(agent));
     } catch (Refusal e) {

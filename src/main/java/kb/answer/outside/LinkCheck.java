@@ -111,8 +111,7 @@ public final class LinkCheck {
     return problem.isEmpty();
   }
 
-  private void await(@Nullable Long lastNanos)
-      throws InterruptedException {
+  private void await(@Nullable Long lastNanos) throws InterruptedException {
     if (lastNanos != null) {
       long left = pause.toNanos() - (System.nanoTime() - lastNanos);
       TimeUnit.NANOSECONDS.sleep(Math.max(0, left));

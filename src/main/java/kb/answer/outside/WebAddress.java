@@ -48,7 +48,9 @@ public final class WebAddress {
     Matcher host = HOST.matcher(text);
     try {
       return host.lookingAt()
-          ? text.substring(0, host.start(1)) + IDN.toASCII(host.group(1)) + text.substring(host.end(1))
+          ? text.substring(0, host.start(1))
+              + IDN.toASCII(host.group(1))
+              + text.substring(host.end(1))
           : text;
     } catch (IllegalArgumentException e) {
       throw new RefusedAddress("'" + host.group(1) + "' is no name of a host");

@@ -36,7 +36,9 @@ public final class FaultResource {
   /** What {@code kb lint} prints, and what agents flagged, in order of file and line. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "What is wrong with the articles", description = "As ./kb lint prints it, and what agents flagged.")
+  @Operation(
+      summary = "What is wrong with the articles",
+      description = "As ./kb lint prints it, and what agents flagged.")
   @APIResponse(responseCode = "200", description = "Every fault, in order of file and line")
   public Faults list() {
     return new Faults(

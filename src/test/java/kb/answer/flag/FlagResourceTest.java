@@ -60,7 +60,11 @@ class FlagResourceTest {
 
   @Test
   void aFlagWithoutAReasonOrAnArticleIsRefused() {
-    agent().body(Map.of("reason", " ")).post("/api/articles/uk/chaiovi/flags").then().statusCode(400);
+    agent()
+        .body(Map.of("reason", " "))
+        .post("/api/articles/uk/chaiovi/flags")
+        .then()
+        .statusCode(400);
     agent()
         .body(Map.of("reason", "нема"))
         .post("/api/articles/uk/нема/flags")

@@ -30,7 +30,9 @@ class AgentToolsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  @TestHTTPResource("/mcp") URI mcp;
+  @TestHTTPResource("/mcp")
+  URI mcp;
+
   @Inject Keys keys;
   @Inject Indexer indexer;
 
@@ -103,14 +105,16 @@ class AgentToolsTest {
 
   private JsonNode tool(String name, Map<String, String> arguments)
       throws IOException, InterruptedException {
-    JsonNode result = call("tools/call", Map.of("name", name, "arguments", arguments)).get("result");
+    JsonNode result =
+        call("tools/call", Map.of("name", name, "arguments", arguments)).get("result");
     assertThat(result.path("isError").asBoolean()).as(result.toString()).isFalse();
     return JSON.readTree(result.at("/content/0/text").asText());
   }
 
   private String refusal(String name, Map<String, String> arguments)
       throws IOException, InterruptedException {
-    JsonNode result = call("tools/call", Map.of("name", name, "arguments", arguments)).get("result");
+    JsonNode result =
+        call("tools/call", Map.of("name", name, "arguments", arguments)).get("result");
     assertThat(result.path("isError").asBoolean()).isTrue();
     return result.at("/content/0/text").asText();
   }
@@ -125,7 +129,11 @@ class AgentToolsTest {
     String json =
         body.stripLeading().startsWith("{")
             ? body
-            : body.lines().filter(it -> it.startsWith("data:")).findFirst().orElse("data:").substring(5);
+            : body.lines()
+                .filter(it -> it.startsWith("data:"))
+                .findFirst()
+                .orElse("data:")
+                .substring(5);
     return JSON.readTree(json);
   }
 

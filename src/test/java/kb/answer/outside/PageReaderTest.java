@@ -50,10 +50,12 @@ class PageReaderTest {
   @Test
   void aPageIsCalledWhatItsTitleSaysInItsOwnEncoding() throws UnreadablePage {
     page("/utf8", "text/html; charset=utf-8", "<title> Чек ПРРО:\n довідка </title>", 200);
-    serve("/1251", exchange -> {
-      byte[] body = "<title>Їжак</title>".getBytes(Charset.forName("windows-1251"));
-      answer(exchange, 200, "text/html; charset=windows-1251", body);
-    });
+    serve(
+        "/1251",
+        exchange -> {
+          byte[] body = "<title>Їжак</title>".getBytes(Charset.forName("windows-1251"));
+          answer(exchange, 200, "text/html; charset=windows-1251", body);
+        });
 
     assertThat(reader.title(at("/utf8"))).isEqualTo("Чек ПРРО: довідка");
     assertThat(reader.title(at("/1251"))).isEqualTo("Їжак");
@@ -62,18 +64,20 @@ class PageReaderTest {
   @Test
   void ofAnEndlessPageOnlyTheBeginningIsRead() throws UnreadablePage {
     AtomicInteger sent = new AtomicInteger();
-    serve("/10mb", exchange -> {
-      exchange.getResponseHeaders().set("Content-Type", "text/html");
-      exchange.sendResponseHeaders(200, 0);
-      try (OutputStream out = exchange.getResponseBody()) {
-        out.write("<title>Великі дані</title>".getBytes(StandardCharsets.UTF_8));
-        byte[] block = "а".repeat(8192).getBytes(StandardCharsets.UTF_8);
-        for (int i = 0; i < 640; i++) {
-          out.write(block);
-          sent.addAndGet(block.length);
-        }
-      }
-    });
+    serve(
+        "/10mb",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, 0);
+          try (OutputStream out = exchange.getResponseBody()) {
+            out.write("<title>Великі дані</title>".getBytes(StandardCharsets.UTF_8));
+            byte[] block = "а".repeat(8192).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 640; i++) {
+              out.write(block);
+              sent.addAndGet(block.length);
+            }
+          }
+        });
 
     assertThat(reader.title(at("/10mb"))).isEqualTo("Великі дані");
     assertThat(sent.get()).isLessThan(10 * 1024 * 1024);
@@ -99,16 +103,18 @@ class PageReaderTest {
 
   @Test
   void aPageThatTricklesIsGivenUp() {
-    serve("/trickle", exchange -> {
-      exchange.getResponseHeaders().set("Content-Type", "text/html");
-      exchange.sendResponseHeaders(200, 0);
-      OutputStream out = exchange.getResponseBody();
-      while (over.getCount() > 0) {
-        out.write(' ');
-        out.flush();
-        Thread.onSpinWait();
-      }
-    });
+    serve(
+        "/trickle",
+        exchange -> {
+          exchange.getResponseHeaders().set("Content-Type", "text/html");
+          exchange.sendResponseHeaders(200, 0);
+          OutputStream out = exchange.getResponseBody();
+          while (over.getCount() > 0) {
+            out.write(' ');
+            out.flush();
+            Thread.onSpinWait();
+          }
+        });
 
     assertThatExceptionOfType(UnreadablePage.class).isThrownBy(() -> reader.title(at("/trickle")));
   }
@@ -167,14 +173,22 @@ class PageReaderTest {
   @Test
   void aVisitAsksForTheHeadFirstAndForAllOnlyWhereItMust() throws UnreadablePage {
     List<String> methods = new CopyOnWriteArrayList<>();
-    serve("/polite", exchange -> {
-      methods.add(exchange.getRequestMethod());
-      answer(exchange, 200, "text/html", new byte[0]);
-    });
-    serve("/no-head", exchange -> {
-      methods.add(exchange.getRequestMethod());
-      answer(exchange, exchange.getRequestMethod().equals("HEAD") ? 405 : 200, "text/html", new byte[0]);
-    });
+    serve(
+        "/polite",
+        exchange -> {
+          methods.add(exchange.getRequestMethod());
+          answer(exchange, 200, "text/html", new byte[0]);
+        });
+    serve(
+        "/no-head",
+        exchange -> {
+          methods.add(exchange.getRequestMethod());
+          answer(
+              exchange,
+              exchange.getRequestMethod().equals("HEAD") ? 405 : 200,
+              "text/html",
+              new byte[0]);
+        });
 
     reader.visit(at("/polite"));
     reader.visit(at("/no-head"));
@@ -205,10 +219,12 @@ class PageReaderTest {
   }
 
   private void redirect(String from, String to) {
-    serve(from, exchange -> {
-      exchange.getResponseHeaders().set("Location", to);
-      answer(exchange, 302, "text/html", new byte[0]);
-    });
+    serve(
+        from,
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", to);
+          answer(exchange, 302, "text/html", new byte[0]);
+        });
   }
 
   private void page(String path, String type, String body, int status) {
@@ -220,10 +236,12 @@ class PageReaderTest {
   }
 
   private void serve(String path, Handler handler) {
-    server.createContext(path, exchange -> {
-      asked.add(path);
-      handler.handle(exchange);
-    });
+    server.createContext(
+        path,
+        exchange -> {
+          asked.add(path);
+          handler.handle(exchange);
+        });
   }
 
   private void awaitEnd() {
