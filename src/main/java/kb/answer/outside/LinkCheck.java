@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import kb.article.Article;
 import kb.article.ArticleLibrary;
@@ -38,6 +39,7 @@ public final class LinkCheck {
   private final ScheduledExecutorService daily =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("link-check").daemon().factory());
+  private @Nullable ScheduledFuture<?> next;
 
   @Inject
   public LinkCheck(PageReader reader, Checkups checkups, ArticleLibrary library, Clock clock) {
@@ -57,11 +59,14 @@ public final class LinkCheck {
   }
 
   void begin(@Observes StartupEvent start) {
-    daily.scheduleWithFixedDelay(this::lookOrSay, HOURS_AFTER_START, 24, TimeUnit.HOURS);
+    next = daily.scheduleWithFixedDelay(this::lookOrSay, HOURS_AFTER_START, 24, TimeUnit.HOURS);
   }
 
   void end(@Observes ShutdownEvent stop) {
-    daily.shutdownNow();
+    if (next != null) {
+      next.cancel(true);
+    }
+    daily.shutdown();
   }
 
   private void lookOrSay() {

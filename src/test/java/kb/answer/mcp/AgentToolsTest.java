@@ -99,7 +99,7 @@ class AgentToolsTest {
     assertThat(refusal("answers", Map.of("ticket", "нема"))).contains("there is no ticket 'нема'");
     key = keys.add("звіт-" + UUID.randomUUID(), List.of(Scope.REPORTS));
     assertThat(refusal("search", Map.of("query", "бонуси"))).contains("scope agent");
-    key = "немає";
+    key = "kb_nobody";
     assertThat(refusal("search", Map.of("query", "бонуси"))).contains("scope agent");
   }
 
