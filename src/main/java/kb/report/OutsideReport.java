@@ -8,7 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of other sites that answered tickets most often: what we should write ourselves. */
-public record OutsideReport(LocalDate from, LocalDate to, List<Line> pages) {
+public record OutsideReport(LocalDate from, LocalDate to, List<Line> pages) implements Tabular {
+
+  private static final List<String> HEAD =
+      List.of("url", "title", "tickets", "agents", "last", "dead", "problem");
+
+  @Override
+  public Table table() {
+    return new Table("outside", HEAD, pages.stream().map(Line::row).toList());
+  }
 
   /**
    * One page.
@@ -27,5 +35,10 @@ public record OutsideReport(LocalDate from, LocalDate to, List<Line> pages) {
       int agents,
       Instant last,
       boolean dead,
-      @Nullable String problem) {}
+      @Nullable String problem) {
+
+    private List<@Nullable Object> row() {
+      return Table.row(url, title, tickets, agents, last, dead, problem);
+    }
+  }
 }
