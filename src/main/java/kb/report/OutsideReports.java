@@ -53,7 +53,6 @@ public final class OutsideReports {
   private static OutsideReport.Line line(List<Link> links, Map<String, Checkup> looks) {
     Link last = links.getLast();
     Checkup look = looks.get(last.target().identity());
-    boolean ailing = look != null && !look.problem().isEmpty();
     return new OutsideReport.Line(
         last.target().identity(),
         last.target().title(),
@@ -61,6 +60,6 @@ public final class OutsideReports {
         (int) links.stream().map(Link::agent).distinct().count(),
         last.at(),
         look != null && look.isDead(),
-        ailing ? look.problem() : null);
+        look == null || look.problem().isEmpty() ? null : look.problem());
   }
 }
