@@ -149,7 +149,7 @@ class PageReaderTest {
   void aNameThatChangesItsAddressReachesNothingInside() throws UnknownHostException {
     page("/secret", "text/html", "<title>Таємниця</title>", 200);
     InetAddress outside = InetAddress.getByName("192.0.2.1");
-    InetAddress inside = InetAddress.getByName("127.0.0.1");
+    InetAddress inside = InetAddress.getLoopbackAddress();
     AtomicInteger looks = new AtomicInteger();
     PublicHosts.Resolver rebinding =
         host -> new InetAddress[] {looks.getAndIncrement() == 0 ? outside : inside};
