@@ -6,11 +6,17 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import kb.answer.Ticket;
+import kb.answer.Tickets;
+import kb.answer.flag.Drafts;
+import kb.answer.flag.Flags;
+import kb.answer.flag.SourceFiles;
 import kb.answer.link.Links;
 import kb.answer.link.Origin;
 import kb.answer.link.Relation;
@@ -32,13 +38,31 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class DeskActions {
 
+  private static final int LONGEST_REASON = 1000;
+
   private final Links links;
+  private final Tickets tickets;
+  private final Flags flags;
+  private final SourceFiles files;
+  private final Drafts drafts;
   private final Targets targets;
   private final Caller caller;
   private final Csrf csrf;
 
-  DeskActions(Links links, Targets targets, Caller caller, Csrf csrf) {
+  DeskActions(
+      Links links,
+      Targets targets,
+      Tickets tickets,
+      Flags flags,
+      SourceFiles files,
+      Drafts drafts,
+      Caller caller,
+      Csrf csrf) {
     this.links = links;
+    this.tickets = tickets;
+    this.flags = flags;
+    this.files = files;
+    this.drafts = drafts;
     this.targets = targets;
     this.caller = caller;
     this.csrf = csrf;
@@ -58,6 +82,7 @@ public final class DeskActions {
       @FormParam("relation") @DefaultValue("answers") String relation,
       @FormParam("source") @DefaultValue("pasted") String source,
       @FormParam("rank") @DefaultValue("0") int rank,
+      @QueryParam("lang") @Nullable String read,
       @Context UriInfo uri) {
     refuseForged(token);
     Target target =
@@ -71,7 +96,7 @@ public final class DeskActions {
         Origin.of(source),
         rank,
         caller.name().orElseThrow());
-    return backTo(ticket);
+    return backTo(ticket, read);
   }
 
   /** Takes a link back. */
@@ -82,10 +107,44 @@ public final class DeskActions {
       @FormParam("csrf") String token,
       @FormParam("ticket") @DefaultValue("") String ticket,
       @FormParam("link") @DefaultValue("") String link,
-      @FormParam("reason") @DefaultValue("") String reason) {
+      @FormParam("reason") @DefaultValue("") String reason,
+      @QueryParam("lang") @Nullable String read) {
     refuseForged(token);
     links.undo(ticket, link, caller.name().orElseThrow(), reason);
-    return backTo(ticket);
+    return backTo(ticket, read);
+  }
+
+  /** Flags an article: it stands among the faults until it is settled. */
+  @POST
+  @Path("flag")
+  @Operation(hidden = true)
+  public Response flag(
+      @FormParam("csrf") String token,
+      @FormParam("ticket") @DefaultValue("") String ticket,
+      @FormParam("article") @DefaultValue("") String article,
+      @FormParam("lang") @DefaultValue("") String lang,
+      @FormParam("reason") @DefaultValue("") String reason,
+      @QueryParam("lang") @Nullable String read) {
+    refuseForged(token);
+    if (!reason.isBlank()) {
+      String said = reason.substring(0, Math.min(reason.length(), LONGEST_REASON));
+      flags.flag(files.served(lang, article).key(), said, caller.name().orElseThrow());
+    }
+    return backTo(ticket, read);
+  }
+
+  /** Begins an article from a ticket, as a file to keep. */
+  @POST
+  @Path("draft")
+  @Operation(hidden = true)
+  public Response draft(
+      @FormParam("csrf") String token, @FormParam("ticket") @DefaultValue("") String ticket) {
+    refuseForged(token);
+    Ticket known = tickets.find(ticket).orElseThrow(() -> new UnknownTicket(ticket));
+    return Response.ok(
+            drafts.begin(known, caller.name().orElseThrow()), "text/markdown;charset=UTF-8")
+        .header("Content-Disposition", "attachment; filename=\"draft.md\"")
+        .build();
   }
 
   private void refuseForged(String token) {
@@ -94,8 +153,10 @@ public final class DeskActions {
     }
   }
 
-  private static Response backTo(String ticket) {
-    return Response.seeOther(URI.create("/desk?ticket=" + Reader.encode(ticket))).build();
+  private static Response backTo(String ticket, @Nullable String read) {
+    String desk = ticket.isEmpty() ? "/desk" : "/desk?ticket=" + Reader.encode(ticket);
+    String address = read == null ? desk : Reader.inLanguage(desk, Reader.encode(read));
+    return Response.seeOther(URI.create(address)).build();
   }
 
   @ServerExceptionMapper

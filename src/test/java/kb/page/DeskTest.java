@@ -158,6 +158,21 @@ class DeskTest {
   }
 
   @Test
+  void anArticleIsFlaggedAndAnotherBegunWithoutLeavingTheTicket() {
+    Page page = signedIn(ticketAddress());
+    assertThat(page.locator("#insert-text")).isVisible();
+    page.locator(".desk-flag summary").click();
+    page.locator("#reason").fill("Кнопка тепер інша");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#status")).containsText("Позначено");
+
+    var draft =
+        page.waitForDownload(() -> page.getByText("Почати статтю з цього звернення").click());
+
+    assertThat(draft.suggestedFilename()).isEqualTo("draft.md");
+  }
+
+  @Test
   void whatIsRefusedIsSaidAndNothingIsLinked() {
     Page page = signedIn(ticketAddress());
 

@@ -34,7 +34,7 @@ public final class SourceFiles {
    *
    * @throws kb.web.Refusal when none is served
    */
-  Article served(String lang, String id) {
+  public Article served(String lang, String id) {
     return (lang.isBlank() || id.isBlank()
             ? Optional.<Article>empty()
             : library.find(new ArticleKey(lang, id)))

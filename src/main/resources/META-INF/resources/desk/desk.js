@@ -57,7 +57,7 @@ query.addEventListener('input', () => {
 
 desk.addEventListener('submit', event => {
   const form = event.target;
-  if (form.method !== 'post' || form.action.endsWith('/sign-in/out')) {
+  if (form.method !== 'post' || form.action.endsWith('/sign-in/out') || 'download' in form.dataset) {
     if (form.id === 'search') {
       event.preventDefault();
       clearTimeout(pause);
