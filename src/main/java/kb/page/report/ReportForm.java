@@ -52,6 +52,11 @@ public final class ReportForm {
       return "/reports?" + query("language");
     }
 
+    /** The address of the page on the state of the base, for the same days. */
+    public String base() {
+      return "/reports/base?from=" + range.from() + "&to=" + range.to();
+    }
+
     /** The address of this page with the last days instead, today the last. */
     public String last(int days) {
       ReportRange other =

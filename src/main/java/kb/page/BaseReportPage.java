@@ -1,0 +1,102 @@
+package kb.page;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import kb.article.ArticleLibrary;
+import kb.page.report.BaseView;
+import kb.page.report.ReportForm;
+import kb.report.BaseReports;
+import kb.report.ReportCalendar;
+import kb.report.ReportConfig;
+import kb.web.Caller;
+import kb.web.Scope;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** The owner's second page: what the base lacks, says twice, and how it serves the desk. */
+@Path("/reports/base")
+@Blocking
+public final class BaseReportPage {
+
+  private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+
+  private final Pages pages;
+  private final BaseReports reports;
+  private final ReportCalendar calendar;
+  private final ReportConfig config;
+  private final ArticleLibrary library;
+  private final Caller caller;
+
+  BaseReportPage(
+      Pages pages,
+      BaseReports reports,
+      ReportCalendar calendar,
+      ReportConfig config,
+      ArticleLibrary library,
+      Caller caller) {
+    this.pages = pages;
+    this.reports = reports;
+    this.calendar = calendar;
+    this.config = config;
+    this.library = library;
+    this.caller = caller;
+  }
+
+  /** The state of the base in a range of days, or the form to sign in. */
+  @GET
+  @Operation(hidden = true)
+  public Response base(
+      @BeanParam ReportForm form,
+      @QueryParam("refused") boolean refused,
+      @QueryParam("lang") @Nullable String lang,
+      @Context HttpHeaders headers) {
+    Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
+    boolean mayRead = caller.may(Scope.REPORTS);
+    String page =
+        mayRead
+            ? state(form.read(calendar.today()), reader)
+            : pages.renderAt(
+                "/reports/base",
+                "sign-in",
+                reader,
+                Map.of(
+                    "refused",
+                    refused,
+                    "who",
+                    reader.words().get("baseTitle"),
+                    "what",
+                    reader.words().get("gapsMeans"),
+                    "next",
+                    "/reports/base"));
+    CacheControl never = new CacheControl();
+    never.setNoStore(true);
+    return Response.status(mayRead ? 200 : 401).type(HTML).cacheControl(never).entity(page).build();
+  }
+
+  private String state(ReportForm.Asked asked, Reader reader) {
+    return pages.renderAt(
+        asked.base(),
+        "reports-base",
+        reader,
+        Map.of(
+            "asked",
+            asked,
+            "view",
+            BaseView.of(
+                reports.gaps(asked.range()),
+                reports.links(asked.range()),
+                reports.duplicates(),
+                library,
+                config.zone(),
+                reader.words())));
+  }
+}

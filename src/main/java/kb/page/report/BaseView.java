@@ -1,0 +1,152 @@
+package kb.page.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import kb.answer.upkeep.Gap;
+import kb.answer.upkeep.SaidTwice;
+import kb.article.Article;
+import kb.article.ArticleKey;
+import kb.article.ArticleLibrary;
+import kb.article.Audience;
+import kb.page.Words;
+import kb.report.DuplicateReport;
+import kb.report.GapReport;
+import kb.report.LinkReport;
+import kb.report.Share;
+import kb.report.statistics.Interval;
+
+/**
+ * What the base lacks and how it serves the desk, as the owner's page shows it.
+ *
+ * @param open gaps that no article fills
+ * @param closed gaps that an article fills by now
+ * @param work what links say of the desk's work
+ * @param search how well the search does by the links of agents, by language
+ * @param pairs articles that say nearly the same
+ */
+public record BaseView(
+    List<GapRow> open,
+    List<GapRow> closed,
+    List<Named> work,
+    List<Search> search,
+    List<Pair> pairs) {
+
+  private static final int MOST = 20;
+  private static final Interval WHOLE = new Interval(0, 1);
+
+  /**
+   * A gap.
+   *
+   * @param asked how often, by how many, and when last
+   * @param caught the proof that an article fills it; empty where none does
+   * @param ticket one that asked it
+   */
+  public record GapRow(
+      String words,
+      String example,
+      String asked,
+      String owner,
+      Optional<Title> caught,
+      String proof,
+      String ticket) {}
+
+  /** An article by its title; without an address where it is not for everybody. */
+  public record Title(String title, String url) {}
+
+  /** A share with its name. */
+  public record Named(String name, String means, String outOf, Whisker share) {}
+
+  /** How the search does in one language. */
+  public record Search(
+      String lang, String links, Whisker first, Whisker three, String meanReciprocal) {}
+
+  /** Two articles that say nearly the same. */
+  public record Pair(Title one, Title other, String alike) {}
+
+  /** The view of reports in a reader's words. */
+  public static BaseView of(
+      GapReport gaps,
+      LinkReport links,
+      DuplicateReport duplicates,
+      ArticleLibrary library,
+      ZoneId zone,
+      Words words) {
+    Numbers numbers = new Numbers(words);
+    return new BaseView(
+        rows(gaps.gaps().stream().filter(gap -> !gap.isClosed()).toList(), library, zone, words),
+        rows(gaps.gaps().stream().filter(Gap::isClosed).toList(), library, zone, words),
+        List.of(
+            named("linkRate", links.linked(), words, numbers),
+            named("knownAnswers", links.known(), words, numbers)),
+        links.search().stream().map(line -> search(line, words, numbers)).toList(),
+        duplicates.pairs().stream()
+            .limit(MOST)
+            .map(pair -> pair(pair, library, words))
+            .toList());
+  }
+
+  private static List<GapRow> rows(
+      List<Gap> gaps, ArticleLibrary library, ZoneId zone, Words words) {
+    return gaps.stream().limit(MOST).map(gap -> row(gap, library, zone, words)).toList();
+  }
+
+  private static GapRow row(Gap gap, ArticleLibrary library, ZoneId zone, Words words) {
+    Gap.Caught caught = gap.caught();
+    return new GapRow(
+        String.join(", ", gap.words()),
+        gap.example(),
+        words.count("gapTickets", gap.tickets().size())
+            + " "
+            + words.count("gapPeople", gap.people())
+            + ", "
+            + words.with("gapLast", day(gap.last(), zone, words)),
+        gap.owner() == null ? "" : gap.owner(),
+        caught == null ? Optional.empty() : Optional.of(title(caught.article(), library)),
+        caught == null ? "" : words.with("gapProof", caught.questions() + " / " + caught.asked()),
+        gap.id());
+  }
+
+  private static String day(Instant at, ZoneId zone, Words words) {
+    return words.day(at.atZone(zone).toLocalDate());
+  }
+
+  private static Title title(ArticleKey key, ArticleLibrary library) {
+    Optional<Article> article = library.find(key);
+    boolean isPublic = article.map(Article::audience).equals(Optional.of(Audience.PUBLIC));
+    return new Title(
+        article.map(Article::title).orElse(key.toString()), isPublic ? key.address() : "");
+  }
+
+  private static Named named(String name, Share share, Words words, Numbers numbers) {
+    return new Named(
+        words.get(name),
+        words.get(name + "Means"),
+        numbers.count(share.visits()) + " / " + numbers.count(share.outOf()),
+        whisker(share, numbers));
+  }
+
+  private static Whisker whisker(Share share, Numbers numbers) {
+    return Whisker.on(
+        WHOLE,
+        share.rate(),
+        share.interval(),
+        numbers.share(share.rate()),
+        numbers.shares(share.interval()));
+  }
+
+  private static Search search(LinkReport.Line line, Words words, Numbers numbers) {
+    return new Search(
+        Groups.called("language", line.lang(), words.texts()),
+        numbers.count(line.first().outOf()),
+        whisker(line.first(), numbers),
+        whisker(line.three(), numbers),
+        numbers.ratio(line.meanReciprocal()));
+  }
+
+  private static Pair pair(SaidTwice pair, ArticleLibrary library, Words words) {
+    return new Pair(
+        title(pair.one(), library), title(pair.other(), library), words.percent(pair.alike()));
+  }
+}

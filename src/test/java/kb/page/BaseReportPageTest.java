@@ -1,0 +1,168 @@
+package kb.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import kb.search.Indexer;
+import kb.web.Keys;
+import kb.web.Scope;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the base lacks and how it serves the desk: the page, and the same as JSON and CSV. */
+@QuarkusTest
+class BaseReportPageTest {
+
+  @TestHTTPResource("/")
+  URI server;
+
+  @Inject Keys keys;
+  @Inject Indexer indexer;
+
+  private final String mark = letters();
+  private String key = "";
+
+  @BeforeEach
+  void ask() throws InterruptedException {
+    key = keys.add("власниця-" + UUID.randomUUID(), List.of(Scope.ADMIN));
+    CountDownLatch settled = new CountDownLatch(1);
+    indexer.whenSettled(settled::countDown);
+    settled.await();
+    put("Оля", "Чи працює у вас " + mark + "?");
+    put("Петро", "Коли буде " + mark + "?");
+    String linked = put("Ганна", "Як увімкнути чайові для майстра?");
+    caller()
+        .body(Map.of("source", "suggested", "rank", 1))
+        .put("/api/tickets/" + linked + "/links/chaiovi")
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void gapsComeAsJsonAndAsATableAndCanBeGivenToSomebody() {
+    String ticket =
+        caller()
+            .get("/api/reports/gaps")
+            .then()
+            .statusCode(200)
+            .body("gaps.find { it.words.contains('" + mark + "') }.people", equalTo(2))
+            .extract()
+            .path("gaps.find { it.words.contains('" + mark + "') }.tickets[1]");
+    caller()
+        .body(Map.of("owner", "olia@barvinok.example"))
+        .put("/api/reports/gaps/" + ticket + "/owner")
+        .then()
+        .statusCode(204);
+    caller()
+        .accept("text/csv")
+        .get("/api/reports/gaps")
+        .then()
+        .statusCode(200)
+        .body(startsWith("gap,words,example,tickets,people,"))
+        .body(containsString("olia@barvinok.example"));
+    caller()
+        .body(Map.of("owner", "ніхто"))
+        .put("/api/reports/gaps/нема/owner")
+        .then()
+        .statusCode(404)
+        .body("type", equalTo("/problems/ticket-unknown"));
+  }
+
+  @Test
+  void linksSayHowWellTheSearchDid() {
+    caller()
+        .get("/api/reports/links")
+        .then()
+        .statusCode(200)
+        .body("search.find { it.lang == 'uk' }.first.visits >= 1", equalTo(true));
+    caller().get("/api/reports/duplicates").then().statusCode(200);
+  }
+
+  @Test
+  void onlyWhoMayReadReportsSeesThePage() {
+    given().get("/reports/base").then().statusCode(401);
+    given().get("/api/reports/gaps").then().statusCode(401);
+  }
+
+  @Test
+  void thePageIsReadableByEverybodyOnEveryScreen() {
+    try (Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+      Browser browser =
+          playwright
+              .chromium()
+              .launch(
+                  new BrowserType.LaunchOptions()
+                      .setExecutablePath(Path.of("/usr/bin/chromium"))
+                      .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        int width = scheme == ColorScheme.LIGHT ? 390 : 1280;
+        Page page =
+            browser.newPage(
+                new Browser.NewPageOptions()
+                    .setViewportSize(width, 900)
+                    .setColorScheme(scheme)
+                    .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + key)));
+        page.navigate(server.resolve("/reports/base?lang=uk").toString());
+        assertThat(page.locator(".gaps .theme").allTextContents())
+            .anySatisfy(words -> assertThat(words).contains(mark));
+        assertThat(page.locator(".gaps").first().textContent()).contains("2 людини");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+            .isEqualTo(true);
+        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+        page.screenshot(
+            new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of("target/screenshots/base-" + width + ".png")));
+      }
+    }
+  }
+
+  private String put(String person, String text) {
+    String ticket = "Т-" + UUID.randomUUID();
+    caller()
+        .body(
+            Map.of("channel", "email", "customer", person + mark, "body", text, "status", "solved"))
+        .put("/api/tickets/" + ticket)
+        .then()
+        .statusCode(201);
+    return ticket;
+  }
+
+  private RequestSpecification caller() {
+    return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+  }
+
+  private static String letters() {
+    StringBuilder letters = new StringBuilder("вектор");
+    UUID.randomUUID()
+        .toString()
+        .chars()
+        .filter(c -> c != '-')
+        .limit(12)
+        .forEach(c -> letters.append((char) ('а' + Character.digit(c, 16))));
+    return letters.toString();
+  }
+}
