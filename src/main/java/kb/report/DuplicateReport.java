@@ -20,8 +20,7 @@ public record DuplicateReport(List<SaidTwice> pairs) implements Tabular {
         "duplicates",
         List.of("article", "other", "alike"),
         pairs.stream()
-            .map(pair ->
-                Table.row(pair.one().toString(), pair.other().toString(), pair.alike()))
+            .map(pair -> Table.row(pair.one().toString(), pair.other().toString(), pair.alike()))
             .toList());
   }
 }

@@ -81,10 +81,7 @@ public record BaseView(
             named("linkRate", links.linked(), words, numbers),
             named("knownAnswers", links.known(), words, numbers)),
         links.search().stream().map(line -> search(line, words, numbers)).toList(),
-        duplicates.pairs().stream()
-            .limit(MOST)
-            .map(pair -> pair(pair, library, words))
-            .toList());
+        duplicates.pairs().stream().limit(MOST).map(pair -> pair(pair, library, words)).toList());
   }
 
   private static List<GapRow> rows(

@@ -77,7 +77,9 @@ public final class BaseReportResource {
   @PUT
   @Path("gaps/{ticket}/owner")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Give a gap to somebody", description = "A gap is named by any ticket of it.")
+  @Operation(
+      summary = "Give a gap to somebody",
+      description = "A gap is named by any ticket of it.")
   @APIResponse(responseCode = "204", description = "It is theirs")
   @APIResponse(responseCode = "404", description = "There is no such ticket")
   public void give(String ticket, @NotNull @Valid Owner owner) {
