@@ -30,13 +30,25 @@ export class Client {
 
   /** The answer; `null` when there is none; `undefined` when a newer question took over. */
   async suggest(draft) {
+    const answer = await this.#ask('api/suggestions', read, { ...draft, visit: this.visit || undefined });
+    if (!answer) return answer;
+    this.visit = answer.visit || this.visit;
+    if (this.#events.length) this.#sendIn(EVENTS_MS);
+    return answer;
+  }
+
+  /** What a search box finds, {hits, total}; nothing as with suggestions. */
+  search(query) {
+    return this.#ask(`api/search?${new URLSearchParams(query)}`, readHits);
+  }
+
+  async #ask(path, reader, body) {
     const number = this.cancel();
     if (this.#isDown()) return null;
     this.#inFlight = new AbortController();
-    const visit = this.visit || undefined;
     let answer = null;
     try {
-      answer = read(await this.#fetch('api/suggestions', SUGGEST_MS, { ...draft, visit }, this.#inFlight));
+      answer = reader(await this.#fetch(path, SUGGEST_MS, body, this.#inFlight));
     } catch {
       // Down, slow, or talking nonsense: all the same to whoever writes a request.
     }
@@ -46,8 +58,6 @@ export class Client {
       this.#failures = 0;
       this.#brokenUntil = performance.now() + BREAK_MS;
     }
-    this.visit = answer?.visit || this.visit;
-    if (this.#events.length) this.#sendIn(EVENTS_MS);
     return answer;
   }
 
@@ -154,6 +164,11 @@ function read({ visit, suggestions, questions, tips, read_as }) {
     tips: list(tips).filter(tip => text(tip?.rule) && text(tip.message)),
     readAs: text(read_as),
   };
+}
+
+/** The same of a search's answer. */
+function readHits({ hits, total }) {
+  return { hits: hits.map(readSuggestion).filter(one => one.id && one.title), total: total | 0 };
 }
 
 function readSuggestion({ article, lang, title, url, updated, question, incident, passage }) {
