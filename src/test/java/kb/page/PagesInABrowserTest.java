@@ -39,7 +39,15 @@ class PagesInABrowserTest {
 
   private static final String ARTICLE = "/articles/uk/vhid-pislia-zminy-telefonu";
   private static final List<String> PAGES =
-      List.of("/", "/search?q=каса", ARTICLE, "/request", "/reports", "/design", "/elements", "/немає-такої");
+      List.of(
+          "/",
+          "/search?q=каса",
+          ARTICLE,
+          "/request",
+          "/reports",
+          "/design",
+          "/elements",
+          "/немає-такої");
 
   /** What a page may take over the wire, pictures aside (issue 6). */
   private static final int MOST_BYTES = 60 * 1024;

@@ -41,7 +41,8 @@ final class Elements {
   static List<Row> rows() {
     try (var in = Objects.requireNonNull(Elements.class.getResourceAsStream(FILE), FILE);
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines.lines()
+      return lines
+          .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split("\t", -1))
           .map(cells -> new Row(cells[0], cells[1], cells[2], cells[3]))

@@ -55,8 +55,10 @@ class ElementsTest {
             .map(Row::name)
             .collect(Collectors.toCollection(TreeSet::new));
     // Read by closest() and by getAttribute(name): the language, the tag, the fields.
-    told.removeIf(name -> kind.equals("attribute") && Set.of("lang", "for", "subject").contains(name));
-    inModules.removeIf(name -> kind.equals("attribute") && Set.of("for", "subject", "action").contains(name));
+    told.removeIf(
+        name -> kind.equals("attribute") && Set.of("lang", "for", "subject").contains(name));
+    inModules.removeIf(
+        name -> kind.equals("attribute") && Set.of("for", "subject", "action").contains(name));
 
     // Of the look that all share, only the list below a field keeps a height.
     inModules.removeIf(name -> tag.equals("kb-chat") && name.equals("--kb-height"));
@@ -78,7 +80,8 @@ class ElementsTest {
 
   private static String source(String module) throws IOException {
     String file = "/META-INF/resources/widget/" + module + ".js";
-    try (InputStream in = Objects.requireNonNull(ElementsTest.class.getResourceAsStream(file), file)) {
+    try (InputStream in =
+        Objects.requireNonNull(ElementsTest.class.getResourceAsStream(file), file)) {
       return new String(in.readAllBytes(), UTF_8);
     }
   }

@@ -43,7 +43,11 @@ class ChatElementTest extends WidgetTest {
               new Route.FulfillOptions()
                   .setStatus(isQuestion ? status : 200)
                   .setHeaders(
-                      Map.of("access-control-allow-origin", "*", "access-control-allow-headers", "content-type"))
+                      Map.of(
+                          "access-control-allow-origin",
+                          "*",
+                          "access-control-allow-headers",
+                          "content-type"))
                   .setContentType("application/json")
                   .setBody(isQuestion ? answer : Answers.ARTICLE));
         });
@@ -51,25 +55,33 @@ class ChatElementTest extends WidgetTest {
         "**/chat",
         route ->
             route.fulfill(
-                new Route.FulfillOptions().setContentType("text/html; charset=utf-8").setBody(html(lang))));
+                new Route.FulfillOptions()
+                    .setContentType("text/html; charset=utf-8")
+                    .setBody(html(lang))));
     page.context()
         .route(
             "**/request?**",
             route -> {
               requests.add(route.request().url() + "\n" + route.request().postData());
               route.fulfill(
-                  new Route.FulfillOptions().setContentType("text/html").setBody("<title>P-1</title>"));
+                  new Route.FulfillOptions()
+                      .setContentType("text/html")
+                      .setBody("<title>P-1</title>"));
             });
     page.navigate(server.address() + "chat");
     return page;
   }
 
   private String html(String lang) {
-    return "<!doctype html><html lang='" + lang + "'><meta charset='utf-8'><title>Магазин</title>"
+    return "<!doctype html><html lang='"
+        + lang
+        + "'><meta charset='utf-8'><title>Магазин</title>"
         + "<meta name='viewport' content='width=device-width,initial-scale=1'>"
         + "<meta name='color-scheme' content='light dark'><link rel='icon' href='data:,'>"
         + "<main><h1>Магазин</h1></main><kb-chat></kb-chat>"
-        + "<script type='module' src='" + server.address() + "widget/kb-chat.js'></script></html>";
+        + "<script type='module' src='"
+        + server.address()
+        + "widget/kb-chat.js'></script></html>";
   }
 
   private Page chat(String answer, int status) {
@@ -198,7 +210,9 @@ class ChatElementTest extends WidgetTest {
     Page page =
         chat(
             new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 700),
-            "uk", TWO, 200);
+            "uk",
+            TWO,
+            200);
     List<Object> violations = new ArrayList<>();
     button(page, "Питання?").waitFor();
     violations.addAll(new AxeBuilder(page).analyze().getViolations());

@@ -125,7 +125,10 @@ class SearchElementTest extends WidgetTest {
   void theFormSearchesWhateverHappens(String what) {
     boolean scripted = !what.equals("no script");
     Page page =
-        open(new Browser.NewContextOptions().setJavaScriptEnabled(scripted), "<не JSON>", what.equals("500") ? 500 : 200);
+        open(
+            new Browser.NewContextOptions().setJavaScriptEnabled(scripted),
+            "<не JSON>",
+            what.equals("500") ? 500 : 200);
     if (what.equals("down")) {
       page.route("**/api/search?**", Route::abort);
     }
@@ -148,7 +151,8 @@ class SearchElementTest extends WidgetTest {
     Page page = open("{\"hits\":[],\"total\":0}", 200);
     box(page).pressSequentially("щось");
 
-    assertThat(page.locator("kb-search [part=empty]")).hasText("За словами «щось» нічого не знайдено.");
+    assertThat(page.locator("kb-search [part=empty]"))
+        .hasText("За словами «щось» нічого не знайдено.");
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("За словами «щось» нічого не знайдено.");
   }
 
@@ -174,10 +178,15 @@ class SearchElementTest extends WidgetTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+  @EnumSource(
+      value = ColorScheme.class,
+      names = {"LIGHT", "DARK"})
   void passesAxeClosedAndOpen(ColorScheme scheme) {
     Page page =
-        open(new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(390, 800), FOUND, 200);
+        open(
+            new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(390, 800),
+            FOUND,
+            200);
     box(page).waitFor();
     List<Object> violations = new ArrayList<>(new AxeBuilder(page).analyze().getViolations());
     box(page).pressSequentially("номер");
