@@ -43,11 +43,11 @@ class ElementsTest {
   void whatTheModulesHaveIsInTheTablesAndNothingElse(
       String tag, String kind, String pattern, String modules) throws IOException {
     Set<String> inModules = new TreeSet<>();
-    for (String module : modules.split(" ")) {
+    for (String module : modules.split(" ", -1)) {
       Pattern.compile(pattern)
           .matcher(source(module))
           .results()
-          .forEach(found -> inModules.addAll(List.of(found.group(1).split(" "))));
+          .forEach(found -> inModules.addAll(List.of(found.group(1).split(" ", -1))));
     }
     Set<String> told =
         Elements.rows().stream()
