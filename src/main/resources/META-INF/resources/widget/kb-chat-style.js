@@ -23,6 +23,7 @@ form { padding: .65rem 1rem .35rem; border-top: 1px solid var(--line); }
 .ask { display: flex; gap: .5rem; align-items: end; }
 .window :is(textarea, input) { flex: 1; display: block; width: 100%; min-width: 0; min-height: 2.75rem; padding: .55rem .75rem; color: inherit;
   background: none; border: 1px solid color-mix(in srgb, currentColor 58%, transparent); border-radius: var(--radius); resize: none; }
+::placeholder { color: inherit; opacity: .76; }
 .ask textarea { field-sizing: content; max-height: 7.5rem; }
 .window button:not(.link) { min-height: 2.75rem; }
 .handover label { display: block; font-weight: 600; font-size: .875em; margin: .5rem 0 .2rem; }
