@@ -72,9 +72,15 @@ final class Migrations {
               + " was written by a newer version of Pidkazka (schema "
               + unknown
               + "; this one knows up to "
-              + FILES.size()
+              + newest()
               + "): run that version, or restore a copy from before the upgrade");
     }
+  }
+
+  /** The version of the last migration: what stands between its V and the two underscores. */
+  private static String newest() {
+    String file = FILES.getLast();
+    return file.substring(1, file.indexOf("__"));
   }
 
   /** Flyway's own search of the class path misses files inside Quarkus's runner. */

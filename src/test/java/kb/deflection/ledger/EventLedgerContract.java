@@ -169,7 +169,7 @@ abstract class EventLedgerContract {
           connection.prepareStatement(
               "insert into schema_history (installed_rank, version, description, type, script,"
                   + " checksum, installed_by, installed_on, execution_time, success) values"
-                  + " (9, '99', 'from the future', 'SQL', 'V99__future.sql', 1, 'x',"
+                  + " (999, '99', 'from the future', 'SQL', 'V99__future.sql', 1, 'x',"
                   + " current_timestamp, 1, ?)")) {
         row.setBoolean(1, true);
         return row.executeUpdate();
