@@ -1,6 +1,7 @@
 package kb.report;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,9 @@ import kb.answer.link.Relation;
 import kb.answer.link.Target;
 import kb.answer.outside.Checkup;
 import kb.answer.outside.Checkups;
+import kb.article.Article;
+import kb.article.ArticleLibrary;
+import org.jspecify.annotations.Nullable;
 
 /** Counts how often outside pages answered. Safe for use by many threads. */
 @Singleton
@@ -19,11 +23,14 @@ public final class OutsideReports {
 
   private final Links links;
   private final Checkups checkups;
+  private final ArticleLibrary library;
   private final ZoneId zone;
 
-  public OutsideReports(Links links, Checkups checkups, ReportConfig config) {
+  public OutsideReports(
+      Links links, Checkups checkups, ArticleLibrary library, ReportConfig config) {
     this.links = links;
     this.checkups = checkups;
+    this.library = library;
     this.zone = config.zone();
   }
 
@@ -36,12 +43,13 @@ public final class OutsideReports {
                 range.from().atStartOfDay(zone).toInstant(),
                 range.to().plusDays(1).atStartOfDay(zone).toInstant())
             .stream()
-            .filter(link -> link.stands() && link.target() instanceof Target.Outside)
+            .filter(Link::stands)
             .filter(it -> it.relation() == Relation.ANSWERS || it.relation() == Relation.PARTLY)
-            .collect(Collectors.groupingBy(link -> link.target().identity()));
+            .filter(link -> !page(link).isEmpty())
+            .collect(Collectors.groupingBy(this::page));
     List<OutsideReport.Line> lines =
-        byPage.values().stream()
-            .map(of -> line(of, looks))
+        byPage.entrySet().stream()
+            .map(of -> line(of.getKey(), of.getValue(), looks.get(of.getKey())))
             .sorted(
                 Comparator.comparingInt(OutsideReport.Line::tickets)
                     .reversed()
@@ -50,11 +58,19 @@ public final class OutsideReports {
     return new OutsideReport(range.from(), range.to(), lines);
   }
 
-  private static OutsideReport.Line line(List<Link> links, Map<String, Checkup> looks) {
+  /** The outside page that answered, itself or by the article that stands for it; else nothing. */
+  private String page(Link link) {
+    return switch (link.target()) {
+      case Target.Outside outside -> outside.identity();
+      case Target.ToArticle ours ->
+          library.find(ours.key()).map(Article::url).map(URI::toString).orElse("");
+    };
+  }
+
+  private static OutsideReport.Line line(String url, List<Link> links, @Nullable Checkup look) {
     Link last = links.getLast();
-    Checkup look = looks.get(last.target().identity());
     return new OutsideReport.Line(
-        last.target().identity(),
+        url,
         last.target().title(),
         (int) links.stream().map(Link::ticket).distinct().count(),
         (int) links.stream().map(Link::agent).distinct().count(),

@@ -2,6 +2,8 @@ package kb.channel.helpdesk;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.io.IOException;
@@ -18,6 +20,7 @@ import java.util.Map;
  */
 public final class Shift {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Path FOLDER = Path.of("src/test/resources/shift");
 
   private Shift() {}
@@ -58,6 +61,37 @@ public final class Shift {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Sends what Zammad sends when a ticket of it is closed, half an hour later. */
+  public static ValidatableResponse close(Row row) {
+    try {
+      ObjectNode told = (ObjectNode) JSON.readTree(FOLDER.resolve(row.file()).toFile());
+      ObjectNode ticket = (ObjectNode) told.path("ticket");
+      Instant changed = Instant.parse(ticket.path("updated_at").asText());
+      ticket.put("state", "closed").put("updated_at", changed.plusSeconds(1800).toString());
+      return send(row.desk(), JSON.writeValueAsBytes(told));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * All that the desk was told of a ticket, as its own API lists it.
+   *
+   * @param deskUrl where the desk stands
+   */
+  public static String notes(String deskUrl, Row row) {
+    String number = row.ticket().substring(row.desk().length() + 1);
+    String path =
+        switch (row.desk()) {
+          case "zammad" ->
+              "/api/v1/ticket_articles/by_ticket/" + (Integer.parseInt(number) - 30_000);
+          case "chatwoot" -> "/api/v1/accounts/1/conversations/" + number + "/messages";
+          case "zendesk" -> "/api/v2/tickets/" + number + "/comments.json";
+          default -> "/notes/" + (Integer.parseInt(number) - 904_300 + 600);
+        };
+    return given().baseUri(deskUrl).get(path).asString();
   }
 
   static ValidatableResponse send(String name, byte[] body) {
