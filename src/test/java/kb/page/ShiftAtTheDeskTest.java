@@ -31,8 +31,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /**
- * A whole shift as an agent and an owner live it: src/test/resources/shift/shift.tsv says what comes
- * in and what its right answer is.
+ * A whole shift as an agent and an owner live it: src/test/resources/shift/shift.tsv says what
+ * comes in and what its right answer is.
  */
 @QuarkusTest
 @TestProfile(ShiftProfile.class)
@@ -122,10 +122,8 @@ class ShiftAtTheDeskTest {
     int place = offered.indexOf(row.answer());
     if (place < 0) {
       page.keyboard().press("/");
-      page.keyboard()
-          .type(library.translations(row.answer()).getFirst().title());
-      assertThat(page.locator(".desk-hit").first())
-          .hasAttribute("data-article", row.answer());
+      page.keyboard().type(library.translations(row.answer()).getFirst().title());
+      assertThat(page.locator(".desk-hit").first()).hasAttribute("data-article", row.answer());
       page.keyboard().press("ArrowDown");
     }
     for (int step = 0; step < place; step++) {
