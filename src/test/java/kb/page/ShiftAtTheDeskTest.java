@@ -28,6 +28,8 @@ import kb.search.Indexer;
 import kb.web.Keys;
 import kb.web.Scope;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,45 +56,53 @@ class ShiftAtTheDeskTest {
   @Inject ReportCalendar calendar;
 
   @ConfigProperty(name = "kb.desk.zammad.url")
-  String deskUrl;
+  String deskUrl = "";
 
   private final List<Shift.Row> shift = Shift.rows();
   private String key = "";
+  private Chromium chromium;
   private Page page;
+
+  @BeforeEach
+  void begin() throws InterruptedException {
+    settle();
+    key = keys.add("Олена", List.of(Scope.TICKETS, Scope.AGENT, Scope.REPORTS));
+    chromium = new Chromium();
+    page = signedIn(chromium.browser());
+  }
+
+  @AfterEach
+  void end() {
+    chromium.close();
+  }
 
   @Test
   void twentyTicketsAreAnsweredTwoGapsAreFilledTheSearchLearnsAndTheReportsSaySo()
       throws IOException, InterruptedException {
+    shift.forEach(row -> Shift.arrive(row).statusCode(201));
+    assertThat(shift).hasSize(20);
+    assertThat(page.locator(".desk-tickets li")).hasCount(0);
+    page.navigate(here.resolve("/desk").toString());
+    assertThat(page.locator(".desk-tickets li")).hasCount(20);
+    assertThat(firstFor(THEIR_WORD)).isNotEqualTo(LIFTED);
+
+    List<Integer> ranks = of("article").stream().map(this::answerWithAnArticle).toList();
+    of("outside").forEach(this::answerWithAPage);
+    assertThat(ranks).as("places at which the search had the answer").hasSize(9);
+    assertThat(ranks.stream().filter(rank -> rank > 0).toList())
+        .as("answered with Enter, without a search")
+        .hasSizeGreaterThanOrEqualTo(7);
+
+    fillGap("zammad-30506", "nahaduvannia-u-whatsapp", "Нагадування у WhatsApp: чи є розсилка");
+    fillGap("glpi-5010", "druk-etyketok", "Друк цінників та етикеток зі штрихкодом");
     settle();
-    key = keys.add("Олена", List.of(Scope.TICKETS, Scope.AGENT, Scope.REPORTS));
-    try (Chromium chromium = new Chromium()) {
-      page = signedIn(chromium.browser());
+    learning.look();
 
-      shift.forEach(row -> Shift.arrive(row).statusCode(201));
-      assertThat(shift).hasSize(20);
-      assertThat(page.locator(".desk-tickets li")).hasCount(0);
-      page.navigate(here.resolve("/desk").toString());
-      assertThat(page.locator(".desk-tickets li")).hasCount(20);
-      assertThat(firstFor(THEIR_WORD)).isNotEqualTo(LIFTED);
-
-      List<Integer> ranks = of("article").stream().map(this::answerWithAnArticle).toList();
-      of("outside").forEach(this::answerWithAPage);
-      assertThat(ranks).as("places at which the search had the answer").hasSize(9);
-      assertThat(ranks.stream().filter(rank -> rank > 0).toList())
-          .as("answered with Enter, without a search")
-          .hasSizeGreaterThanOrEqualTo(7);
-
-      fillGap("zammad-30506", "nahaduvannia-u-whatsapp", "Нагадування у WhatsApp: чи є розсилка");
-      fillGap("glpi-5010", "druk-etyketok", "Друк цінників та етикеток зі штрихкодом");
-      settle();
-      learning.look();
-
-      assertThat(firstFor(THEIR_WORD)).isEqualTo(LIFTED);
-      seeWhy();
-      closeTickets();
-      theDesksWereTold();
-      theReportsSaySo(ranks);
-    }
+    assertThat(firstFor(THEIR_WORD)).isEqualTo(LIFTED);
+    seeWhy();
+    closeTickets();
+    theDesksWereTold();
+    theReportsSaySo(ranks);
   }
 
   private List<Shift.Row> of(String kind) {
