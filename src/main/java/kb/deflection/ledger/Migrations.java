@@ -33,7 +33,8 @@ final class Migrations {
           "V6__help_desks.sql",
           "V7__rulings.sql",
           "V8__gap_owners.sql",
-          "V9__outside_pages.sql");
+          "V9__outside_pages.sql",
+          "V10__digests.sql");
 
   private Migrations() {}
 

@@ -10,6 +10,7 @@ import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
+import kb.page.Reader;
 import kb.page.Words;
 import kb.report.DuplicateReport;
 import kb.report.GapReport;
@@ -41,7 +42,7 @@ public record BaseView(
    *
    * @param asked how often, by how many, and when last
    * @param caught the proof that an article fills it; empty where none does
-   * @param ticket one that asked it
+   * @param ticket one that asked it, as an address has it
    */
   public record GapRow(
       String words,
@@ -55,8 +56,12 @@ public record BaseView(
   /** An article by its title; without an address where it is not for everybody. */
   public record Title(String title, String url) {}
 
-  /** A share with its name. */
-  public record Named(String name, String means, String outOf, Whisker share) {}
+  /**
+   * A share with its name.
+   *
+   * @param counted whether there is anything to take a share of
+   */
+  public record Named(String name, String means, String outOf, boolean counted, Whisker share) {}
 
   /** How the search does in one language. */
   public record Search(
@@ -102,7 +107,7 @@ public record BaseView(
         gap.owner() == null ? "" : gap.owner(),
         caught == null ? Optional.empty() : Optional.of(title(caught.article(), library)),
         caught == null ? "" : words.with("gapProof", caught.questions() + " / " + caught.asked()),
-        gap.id());
+        Reader.encode(gap.id()));
   }
 
   private static String day(Instant at, ZoneId zone, Words words) {
@@ -121,6 +126,7 @@ public record BaseView(
         words.get(name),
         words.get(name + "Means"),
         numbers.count(share.visits()) + " / " + numbers.count(share.outOf()),
+        share.outOf() > 0,
         whisker(share, numbers));
   }
 
