@@ -1,5 +1,7 @@
 package kb.page.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,7 +12,6 @@ import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
-import kb.page.Reader;
 import kb.page.Words;
 import kb.report.DuplicateReport;
 import kb.report.GapReport;
@@ -107,7 +108,7 @@ public record BaseView(
         gap.owner() == null ? "" : gap.owner(),
         caught == null ? Optional.empty() : Optional.of(title(caught.article(), library)),
         caught == null ? "" : words.with("gapProof", caught.questions() + " / " + caught.asked()),
-        Reader.encode(gap.id()));
+        URLEncoder.encode(gap.id(), StandardCharsets.UTF_8));
   }
 
   private static String day(Instant at, ZoneId zone, Words words) {
