@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import kb.page.theme.Theme;
+import kb.web.openid.OpenIdSignIn;
 
 /** Renders pages within what they have in common. Safe for use by many threads. */
 @Singleton
@@ -13,11 +14,13 @@ public final class Pages {
   private final Engine templates;
   private final PageConfig config;
   private final Theme theme;
+  private final OpenIdSignIn openId;
 
-  Pages(Engine templates, PageConfig config, Theme theme) {
+  Pages(Engine templates, PageConfig config, Theme theme, OpenIdSignIn openId) {
     this.templates = templates;
     this.config = config;
     this.theme = theme;
+    this.openId = openId;
   }
 
   /**
@@ -33,6 +36,7 @@ public final class Pages {
             .getTemplate(name)
             .data("site", config)
             .data("theme", theme)
+            .data("hasOpenId", openId.isOn())
             .data("reader", reader)
             .data("words", reader.words())
             .data("say", reader.words().texts())

@@ -46,13 +46,16 @@ public final class ProxyUsers {
   Optional<Key> of(ContainerRequestContext call) {
     return header
         .filter(name -> isFromProxy())
-        .map(call::getHeaderString)
-        .filter(person -> !person.isBlank())
+        .map(name -> call.getHeaders().getOrDefault(name, List.of()))
+        // Of two, one is the visitor's own that the proxy has let through.
+        .filter(people -> people.size() == 1 && !people.getFirst().isBlank())
+        .map(people -> people.getFirst())
         .map(person -> Key.ofPerson(person.strip(), Set.of(Scope.AGENT)));
   }
 
+  /** By the connection itself: what X-Forwarded-For says, anybody may have written. */
   private boolean isFromProxy() {
-    SocketAddress from = current.getCurrent().request().remoteAddress();
+    SocketAddress from = current.getCurrent().request().connection().remoteAddress();
     if (from == null || from.hostAddress() == null) {
       return false;
     }

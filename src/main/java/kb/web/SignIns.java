@@ -7,9 +7,11 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A signed-in browser: the value of the cookie names a key, or a person whom an identity provider
@@ -49,13 +51,19 @@ public final class SignIns {
     return keys.find(presented).map(key -> sign(claims(key, clock.instant().plus(ttl))));
   }
 
-  /** The cookie's value for somebody whom an identity provider vouches for: an agent. */
-  public String issueTo(String person) {
+  /**
+   * The cookie's value for somebody whom an identity provider vouches for.
+   *
+   * @param scopes what they may do, one at least
+   */
+  public String issueTo(String person, Set<Scope> scopes) {
     String name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(person));
-    return sign(PERSON + name + "." + clock.instant().plus(ttl).getEpochSecond());
+    String allowed = scopes.stream().sorted().map(Scope::toString).collect(Collectors.joining("-"));
+    return sign(
+        PERSON + name + "." + clock.instant().plus(ttl).getEpochSecond() + "." + allowed);
   }
 
-  /** The key a cookie stands for, while both are good; of a person, one with scope agent. */
+  /** The key a cookie stands for, while both are good. */
   public Optional<Key> verify(String cookie) {
     int dot = cookie.lastIndexOf('.');
     if (dot < 0 || !same(sign(cookie.substring(0, dot)), cookie)) {
@@ -66,13 +74,14 @@ public final class SignIns {
       return Optional.empty();
     }
     return claims[0].startsWith(PERSON)
-        ? Optional.of(person(claims[0].substring(PERSON.length())))
+        ? Optional.of(person(claims[0].substring(PERSON.length()), claims[2]))
         : keys.all().stream().filter(key -> key.sha256().equals(claims[0])).findFirst();
   }
 
-  private static Key person(String encoded) {
+  private static Key person(String encoded, String allowed) {
     String name = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
-    return Key.ofPerson(name, Set.of(Scope.AGENT));
+    return Key.ofPerson(
+        name, Arrays.stream(allowed.split("-", -1)).map(Scope::of).collect(Collectors.toSet()));
   }
 
   private static String claims(Key key, Instant until) {

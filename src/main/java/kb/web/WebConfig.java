@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kb.web.openid.OpenIdConfig;
 
 /** Settings of what every HTTP answer has in common. */
 @StaticInitSafe // filters are made before the server has started
@@ -43,6 +44,9 @@ public interface WebConfig {
    * the header is ignored.
    */
   Optional<List<String>> proxyAddresses();
+
+  /** Sign-in through an identity provider. */
+  OpenIdConfig openid();
 
   /** How many calls of the public API one address may make a minute. */
   @WithDefault("240")
