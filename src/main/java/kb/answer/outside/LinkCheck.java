@@ -9,9 +9,11 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,29 +30,33 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class LinkCheck {
 
-  private static final long HOURS_AFTER_START = 1;
+  private static final Duration BETWEEN_LOOKS = Duration.ofHours(24);
   private static final Duration BETWEEN_PAGES_OF_A_HOST = Duration.ofSeconds(10);
+
+  /** Lets time pass. */
+  @FunctionalInterface
+  interface Pause {
+
+    void last(Duration time) throws InterruptedException;
+  }
 
   private final PageReader reader;
   private final Checkups checkups;
   private final ArticleLibrary library;
   private final Clock clock;
-  private final Duration pause;
-  private final ScheduledExecutorService daily =
+  private final Pause pause;
+  private final ScheduledExecutorService hourly =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("link-check").daemon().factory());
   private @Nullable ScheduledFuture<?> next;
 
   @Inject
   public LinkCheck(PageReader reader, Checkups checkups, ArticleLibrary library, Clock clock) {
-    this(reader, checkups, library, clock, BETWEEN_PAGES_OF_A_HOST);
+    this(reader, checkups, library, clock, Thread::sleep);
   }
 
-  /**
-   * @param pause at least so long between two pages of one host
-   */
   LinkCheck(
-      PageReader reader, Checkups checkups, ArticleLibrary library, Clock clock, Duration pause) {
+      PageReader reader, Checkups checkups, ArticleLibrary library, Clock clock, Pause pause) {
     this.reader = reader;
     this.checkups = checkups;
     this.library = library;
@@ -58,15 +64,16 @@ public final class LinkCheck {
     this.pause = pause;
   }
 
+  /** Every hour whatever is due, so that a server started anew each night looks too. */
   void begin(@Observes StartupEvent start) {
-    next = daily.scheduleWithFixedDelay(this::lookOrSay, HOURS_AFTER_START, 24, TimeUnit.HOURS);
+    next = hourly.scheduleWithFixedDelay(this::lookOrSay, 1, 1, TimeUnit.HOURS);
   }
 
   void end(@Observes ShutdownEvent stop) {
     if (next != null) {
       next.cancel(true);
     }
-    daily.shutdown();
+    hourly.shutdown();
   }
 
   private void lookOrSay() {
@@ -75,25 +82,36 @@ public final class LinkCheck {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      Log.errorf("The linked pages were not looked at, tomorrow again: %s", e.getMessage());
+      Log.errorf("The linked pages were not looked at, in an hour again: %s", e.getMessage());
     }
   }
 
-  /** Looks at every page once. */
+  /** Looks at every page that was not looked at for a day. */
   void look() throws InterruptedException {
-    TreeSet<String> pages = new TreeSet<>(checkups.linked());
+    Map<String, Instant> asked = new HashMap<>();
+    int gone = 0;
+    SortedSet<String> pages = due();
+    for (String page : pages) {
+      await(asked.get(host(page)));
+      gone += isThere(page) ? 0 : 1;
+      asked.put(host(page), clock.instant());
+    }
+    if (!pages.isEmpty()) {
+      Log.infof("Looked at %d linked pages, %d did not answer well", pages.size(), gone);
+    }
+  }
+
+  /** The pages whose last look is a day old, or who had none. */
+  SortedSet<String> due() {
+    SortedSet<String> pages = new TreeSet<>(checkups.linked());
     library.articles().stream()
         .map(Article::url)
         .filter(Objects::nonNull)
         .forEach(url -> pages.add(url.toString()));
-    Map<String, Long> asked = new HashMap<>();
-    int gone = 0;
-    for (String page : pages) {
-      await(asked.get(host(page)));
-      gone += isThere(page) ? 0 : 1;
-      asked.put(host(page), System.nanoTime());
-    }
-    Log.infof("Looked at %d linked pages, %d did not answer well", pages.size(), gone);
+    Instant since = clock.instant().minus(BETWEEN_LOOKS);
+    Map<String, Checkup> known = checkups.all();
+    pages.removeIf(page -> known.containsKey(page) && known.get(page).checkedAt().isAfter(since));
+    return pages;
   }
 
   private static String host(String page) {
@@ -116,10 +134,13 @@ public final class LinkCheck {
     return problem.isEmpty();
   }
 
-  private void await(@Nullable Long lastNanos) throws InterruptedException {
-    if (lastNanos != null) {
-      long left = pause.toNanos() - (System.nanoTime() - lastNanos);
-      TimeUnit.NANOSECONDS.sleep(Math.max(0, left));
+  private void await(@Nullable Instant last) throws InterruptedException {
+    if (last != null) {
+      Duration left = Duration.between(clock.instant(), last.plus(BETWEEN_PAGES_OF_A_HOST));
+      if (left.isPositive()) {
+        // a clock that was set back must not make this wait for hours
+        pause.last(left.compareTo(BETWEEN_PAGES_OF_A_HOST) > 0 ? BETWEEN_PAGES_OF_A_HOST : left);
+      }
     }
   }
 }
