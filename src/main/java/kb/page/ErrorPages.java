@@ -40,20 +40,24 @@ public final class ErrorPages implements ErrorPage {
         "error",
         reader,
         Map.of(
-            "isMissing", isMissing,
-            "status", problem.status(),
-            "instance", problem.instance() == null ? "" : problem.instance(),
-            "query", query,
-            "found", found,
-            "explanation", explanation(problem, reader)));
+            "isMissing",
+            isMissing,
+            "status",
+            problem.status(),
+            "instance",
+            problem.instance() == null ? "" : problem.instance(),
+            "query",
+            query,
+            "found",
+            found,
+            "explanation",
+            explanation(problem, reader)));
   }
 
   /** What a person can do about a sign-in that failed; of other problems the page has a text. */
   private static String explanation(Problem problem, Reader reader) {
     String kind = problem.type().getPath().replace("/problems/", "problem.");
-    return kind.startsWith("problem.openid-")
-        ? reader.words().texts().getOrDefault(kind, "")
-        : "";
+    return kind.startsWith("problem.openid-") ? reader.words().texts().getOrDefault(kind, "") : "";
   }
 
   /** The last part of the path, as words. */

@@ -12,10 +12,7 @@ public final class OurPath {
 
   /** The path; empty where it leads elsewhere or is none. */
   public static Optional<URI> of(@Nullable String next) {
-    if (next == null
-        || !next.startsWith("/")
-        || next.startsWith("//")
-        || next.startsWith("/\\")) {
+    if (next == null || !next.startsWith("/") || next.startsWith("//") || next.startsWith("/\\")) {
       return Optional.empty();
     }
     try {

@@ -59,8 +59,7 @@ public final class SignIns {
   public String issueTo(String person, Set<Scope> scopes) {
     String name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(person));
     String allowed = scopes.stream().sorted().map(Scope::toString).collect(Collectors.joining("-"));
-    return sign(
-        PERSON + name + "." + clock.instant().plus(ttl).getEpochSecond() + "." + allowed);
+    return sign(PERSON + name + "." + clock.instant().plus(ttl).getEpochSecond() + "." + allowed);
   }
 
   /** The key a cookie stands for, while both are good. */

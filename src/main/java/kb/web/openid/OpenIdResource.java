@@ -91,9 +91,9 @@ public final class OpenIdResource {
   private static String landing(String next) {
     String path = next.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
     return """
-        <!doctype html><html lang="uk"><meta charset="utf-8"><title>Pidkazka</title>
-        <meta http-equiv="refresh" content="0;url=%s"><a href="%s">→</a></html>
-        """
+    <!doctype html><html lang="uk"><meta charset="utf-8"><title>Pidkazka</title>
+    <meta http-equiv="refresh" content="0;url=%s"><a href="%s">→</a></html>
+    """
         .replace("%s", path);
   }
 }

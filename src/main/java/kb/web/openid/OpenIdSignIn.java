@@ -167,8 +167,7 @@ public final class OpenIdSignIn {
     if (answer instanceof OIDCTokenResponse tokens) {
       return tokens;
     }
-    Log.warnf(
-        "The identity provider gave no token: %s", answer.toErrorResponse().getErrorObject());
+    Log.warnf("The identity provider gave no token: %s", answer.toErrorResponse().getErrorObject());
     throw OpenIdProblems.refused();
   }
 
@@ -202,8 +201,7 @@ public final class OpenIdSignIn {
         }
       }
     }
-    return Person.of(claims, config)
-        .orElseThrow(() -> OpenIdProblems.nameless(config.nameClaim()));
+    return Person.of(claims, config).orElseThrow(() -> OpenIdProblems.nameless(config.nameClaim()));
   }
 
   private static HTTPResponse send(HTTPRequest request) throws IOException {
@@ -239,6 +237,7 @@ public final class OpenIdSignIn {
 
   private URI back() {
     String base = address.orElseThrow(OpenIdProblems::off).toString();
-    return URI.create(base.endsWith("/") ? base.substring(0, base.length() - 1) + BACK : base + BACK);
+    return URI.create(
+        base.endsWith("/") ? base.substring(0, base.length() - 1) + BACK : base + BACK);
   }
 }

@@ -9,6 +9,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.GeneralException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
@@ -16,7 +17,6 @@ import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
-import com.nimbusds.jwt.JWT;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.util.HashSet;
@@ -35,8 +35,7 @@ final class Provider {
   private static final int MOST_BYTES = 256 * 1024;
 
   /** What the keys of others can check: a client secret is none of those. */
-  private static final Set<JWSAlgorithm> SIGNATURES =
-      Set.copyOf(JWSAlgorithm.Family.SIGNATURE);
+  private static final Set<JWSAlgorithm> SIGNATURES = Set.copyOf(JWSAlgorithm.Family.SIGNATURE);
 
   private final OIDCProviderMetadata metadata;
   private final IDTokenValidator validator;

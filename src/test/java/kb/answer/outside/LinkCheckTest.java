@@ -68,11 +68,13 @@ class LinkCheckTest {
   @BeforeEach
   void start() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", call -> {
-      try (call) {
-        call.sendResponseHeaders(status.get(), -1);
-      }
-    });
+    server.createContext(
+        "/",
+        call -> {
+          try (call) {
+            call.sendResponseHeaders(status.get(), -1);
+          }
+        });
     server.start();
     ledger = EventLedger.open("jdbc:sqlite:" + data.resolve("ledger.db"));
     checkups = new Checkups(ledger);
@@ -128,8 +130,7 @@ class LinkCheckTest {
     check.look();
     Instant since = clock.now;
     assertThat(checkups.all().get(page))
-        .isEqualTo(
-            new Checkup(page, 404, checkups.all().get(page).problem(), since, since))
+        .isEqualTo(new Checkup(page, 404, checkups.all().get(page).problem(), since, since))
         .returns(false, Checkup::isDead);
 
     clock.now = clock.now.plus(DAY);
@@ -148,14 +149,18 @@ class LinkCheckTest {
 
   private String link(String host, String path, boolean undone) {
     String page =
-        java.net.URI.create("http://" + host + ":" + server.getAddress().getPort() + path)
+        java.net
+            .URI
+            .create("http://" + host + ":" + server.getAddress().getPort() + path)
             .toASCIIString();
     return ledger.write(connection -> {
       try (PreparedStatement row =
           connection.prepareStatement(
               "insert into link (id, ticket, target, title, relation, origin, rank, agent,"
                   + " linked_at, undone_at) values (?,'Т-1',?,'Довідка','answers','pasted',0,"
-                  + "'Оля',0," + (undone ? "1" : "null") + ")")) {
+                  + "'Оля',0,"
+                  + (undone ? "1" : "null")
+                  + ")")) {
         row.setString(1, path);
         row.setString(2, page);
         row.executeUpdate();

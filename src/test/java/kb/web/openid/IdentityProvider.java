@@ -67,14 +67,18 @@ final class IdentityProvider implements AutoCloseable {
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    on("/.well-known/openid-configuration", it -> {
-      descriptionsAsked.incrementAndGet();
-      answer(it, "application/json", description());
-    });
-    on("/keys", it -> {
-      keysAsked.incrementAndGet();
-      answer(it, "application/json", new JWKSet(PUBLISHED).toString());
-    });
+    on(
+        "/.well-known/openid-configuration",
+        it -> {
+          descriptionsAsked.incrementAndGet();
+          answer(it, "application/json", description());
+        });
+    on(
+        "/keys",
+        it -> {
+          keysAsked.incrementAndGet();
+          answer(it, "application/json", new JWKSet(PUBLISHED).toString());
+        });
     on("/authorize", this::authorize);
     on("/token", this::token);
     on("/userinfo", it -> answer(it, "application/json", userInfo));
@@ -86,13 +90,15 @@ final class IdentityProvider implements AutoCloseable {
   }
 
   private void on(String path, Handler handler) {
-    server.createContext(path, call -> {
-      try (call) {
-        handler.handle(call);
-      } catch (ParseException | JOSEException e) {
-        throw new IOException(e);
-      }
-    });
+    server.createContext(
+        path,
+        call -> {
+          try (call) {
+            handler.handle(call);
+          } catch (ParseException | JOSEException e) {
+            throw new IOException(e);
+          }
+        });
   }
 
   URI issuer() {
@@ -128,7 +134,8 @@ final class IdentityProvider implements AutoCloseable {
     String code = UUID.randomUUID().toString();
     codes.put(code, asked);
     call.getResponseHeaders()
-        .set("Location", asked.getRedirectionURI() + "?code=" + code + "&state=" + asked.getState());
+        .set(
+            "Location", asked.getRedirectionURI() + "?code=" + code + "&state=" + asked.getState());
     call.sendResponseHeaders(302, -1);
   }
 

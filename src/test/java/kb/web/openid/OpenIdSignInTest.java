@@ -198,8 +198,7 @@ class OpenIdSignInTest {
 
   private Back visit(URI there) throws IOException, InterruptedException {
     HttpResponse<Void> answer =
-        browser.send(
-            HttpRequest.newBuilder(there).build(), HttpResponse.BodyHandlers.discarding());
+        browser.send(HttpRequest.newBuilder(there).build(), HttpResponse.BodyHandlers.discarding());
     String query = URI.create(answer.headers().firstValue("Location").orElseThrow()).getRawQuery();
     Map<String, List<String>> told = URLUtils.parseParameters(query);
     return new Back(told.get("code").getFirst(), told.get("state").getFirst());
@@ -224,7 +223,6 @@ class OpenIdSignInTest {
   private static void assertRefused(ThrowingCallable call, String kind) {
     assertThatThrownBy(call)
         .isInstanceOfSatisfying(
-            Refusal.class,
-            e -> assertThat(e.problem().type()).hasToString("/problems/" + kind));
+            Refusal.class, e -> assertThat(e.problem().type()).hasToString("/problems/" + kind));
   }
 }

@@ -18,16 +18,26 @@ public final class SignInSetting implements QuarkusTestResourceLifecycleManager 
   public Map<String, String> start() {
     int port = freePort();
     return Map.of(
-        "quarkus.http.test-port", String.valueOf(port),
-        "quarkus.http.proxy.proxy-address-forwarding", "true",
-        "quarkus.http.proxy.allow-x-forwarded", "true",
-        "kb.web.address", "http://localhost:" + port,
-        "kb.web.openid.issuer", provider.issuer().toString(),
-        "kb.web.openid.client-id", IdentityProvider.CLIENT,
-        "kb.web.openid.client-secret", IdentityProvider.SECRET,
-        "kb.web.openid.agents", "підтримка",
-        "kb.web.proxy-user-header", "X-Forwarded-Email",
-        "kb.web.proxy-addresses", "10.1.2.3,127.0.0.8/29");
+        "quarkus.http.test-port",
+        String.valueOf(port),
+        "quarkus.http.proxy.proxy-address-forwarding",
+        "true",
+        "quarkus.http.proxy.allow-x-forwarded",
+        "true",
+        "kb.web.address",
+        "http://localhost:" + port,
+        "kb.web.openid.issuer",
+        provider.issuer().toString(),
+        "kb.web.openid.client-id",
+        IdentityProvider.CLIENT,
+        "kb.web.openid.client-secret",
+        IdentityProvider.SECRET,
+        "kb.web.openid.agents",
+        "підтримка",
+        "kb.web.proxy-user-header",
+        "X-Forwarded-Email",
+        "kb.web.proxy-addresses",
+        "10.1.2.3,127.0.0.8/29");
   }
 
   private static int freePort() {
