@@ -130,7 +130,8 @@ class LinkCheckTest {
     check.look();
     Instant since = clock.now;
     assertThat(checkups.all().get(page))
-        .isEqualTo(new Checkup(page, 404, checkups.all().get(page).problem(), since, since))
+        .returns(404, Checkup::status)
+        .returns(since, Checkup::failingSince)
         .returns(false, Checkup::isDead);
 
     clock.now = clock.now.plus(DAY);

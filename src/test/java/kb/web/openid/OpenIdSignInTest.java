@@ -201,7 +201,9 @@ class OpenIdSignInTest {
         browser.send(HttpRequest.newBuilder(there).build(), HttpResponse.BodyHandlers.discarding());
     String query = URI.create(answer.headers().firstValue("Location").orElseThrow()).getRawQuery();
     Map<String, List<String>> told = URLUtils.parseParameters(query);
-    return new Back(told.get("code").getFirst(), told.get("state").getFirst());
+    return new Back(
+        told.getOrDefault("code", List.of("")).getFirst(),
+        told.getOrDefault("state", List.of("")).getFirst());
   }
 
   private OpenIdSignIn signInAt(Clock clock) {

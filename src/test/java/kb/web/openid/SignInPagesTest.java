@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class SignInPagesTest {
 
   @ConfigProperty(name = "kb.web.address")
-  URI here;
+  URI here = URI.create("");
 
   @Test
   void anAgentComesBackFromTheProviderToTheDeskAndSignsOut() {
