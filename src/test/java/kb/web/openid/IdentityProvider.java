@@ -32,6 +32,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -173,14 +175,14 @@ final class IdentityProvider implements AutoCloseable {
   }
 
   private SignedJWT idToken(AuthenticationRequest asked) throws JOSEException {
-    long now = System.currentTimeMillis();
+    Instant now = Clock.systemUTC().instant();
     JWTClaimsSet.Builder said =
         new JWTClaimsSet.Builder()
             .issuer(issuer().toString())
             .subject("olena-1")
             .audience(CLIENT)
-            .issueTime(new Date(now))
-            .expirationTime(new Date(now + 300_000))
+            .issueTime(Date.from(now))
+            .expirationTime(Date.from(now.plusSeconds(300)))
             .claim("nonce", asked.getNonce().getValue())
             .claim("email", "олена@приклад.укр")
             .claim("groups", List.of("підтримка"));
