@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Sign-in against a provider that speaks OpenID Connect over HTTP. */
 class OpenIdSignInTest {
 
-  private static final Instant NOW = Clock.systemUTC().instant();
+  private final Instant now = Clock.systemUTC().instant();
 
   @TempDir Path data;
 
@@ -85,7 +85,7 @@ class OpenIdSignInTest {
 
   @Test
   void anExpiredTokenIsNotTrusted() {
-    provider.claims = it -> it.expirationTime(Date.from(NOW.minusSeconds(120)));
+    provider.claims = it -> it.expirationTime(Date.from(now.minusSeconds(120)));
 
     assertRefused(() -> signIn("/desk"), "openid-untrusted");
   }
@@ -150,7 +150,7 @@ class OpenIdSignInTest {
   void aSignInEndsAfterTenMinutes() throws Exception {
     Attempt attempt = signIn.begin("/desk");
     Back back = visit(signIn.there(attempt));
-    Instant later = NOW.plus(Duration.ofMinutes(11));
+    Instant later = now.plus(Duration.ofMinutes(11));
     OpenIdSignIn then = signInAt(Clock.fixed(later, ZoneOffset.UTC));
 
     assertRefused(() -> then.spend(attempt.text(), back.state()), "openid-not-begun");
