@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import kb.answer.Ticket;
+import kb.answer.learning.Why;
 import kb.answer.link.Relation;
 
 /**
@@ -42,6 +43,13 @@ public record DeskTexts(Reader reader, ZoneId zone) {
       case "opened" -> say("deskOpened");
       default -> say("deskShown");
     };
+  }
+
+  /** Why an article came: how often it answered such questions before. */
+  public String why(Why why) {
+    return reader.words().count("deskWhyTickets", why.tickets())
+        + ", "
+        + reader.words().count("deskWhyAgents", why.agents());
   }
 
   /** By what an agent recognises a ticket: its subject, or how its text begins. */

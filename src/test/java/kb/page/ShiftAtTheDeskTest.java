@@ -184,6 +184,8 @@ class ShiftAtTheDeskTest {
     page.keyboard().press("/");
     page.keyboard().type(THEIR_WORD);
     assertThat(page.locator(".desk-hit").first()).hasAttribute("data-article", LIFTED);
+    assertThat(page.locator(".desk-hit").first())
+        .containsText("відповідала на 3 схожі питання, прив’язав 1 агент");
     shoot("shift-learnt");
   }
 

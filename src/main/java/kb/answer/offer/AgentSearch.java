@@ -11,6 +11,8 @@ import kb.answer.Tried;
 import kb.answer.insert.InsertMaker;
 import kb.answer.insert.Inserts;
 import kb.answer.insert.InternalArticle;
+import kb.answer.learning.Learning;
+import kb.answer.learning.Why;
 import kb.answer.link.UnknownTicket;
 import kb.article.Article;
 import kb.article.ArticleKey;
@@ -33,6 +35,7 @@ public final class AgentSearch {
   private final Tickets tickets;
   private final EventLedger ledger;
   private final ArticleLibrary library;
+  private final Learning learning;
   private final WebConfig config;
 
   public AgentSearch(
@@ -41,12 +44,14 @@ public final class AgentSearch {
       Tickets tickets,
       EventLedger ledger,
       ArticleLibrary library,
+      Learning learning,
       WebConfig config) {
     this.finder = finder;
     this.maker = maker;
     this.tickets = tickets;
     this.ledger = ledger;
     this.library = library;
+    this.learning = learning;
     this.config = config;
   }
 
@@ -108,15 +113,16 @@ public final class AgentSearch {
 
   private AnswerItem item(
       Offer offer, @Nullable String tried, Offers found, boolean withInserts, URI here) {
+    Why why = learning.why(offer.article().key(), found.questions().get(offer.question()));
     if (!withInserts) {
-      return AnswerItem.of(offer, tried, null, null);
+      return AnswerItem.of(offer, tried, why, null, null);
     }
     try {
       Inserts inserts =
           inserts(offer.article(), offer.hit().passage().anchor(), found.lang(), here);
-      return AnswerItem.of(offer, tried, inserts, null);
+      return AnswerItem.of(offer, tried, why, inserts, null);
     } catch (InternalArticle e) {
-      return AnswerItem.of(offer, tried, null, e.getMessage());
+      return AnswerItem.of(offer, tried, why, null, e.getMessage());
     }
   }
 

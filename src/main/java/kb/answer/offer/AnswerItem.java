@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import kb.answer.insert.Inserts;
+import kb.answer.learning.Why;
 import kb.search.Excerpt;
 import kb.suggest.SuggestionAnswer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,6 +29,8 @@ public record AnswerItem(
     @Schema(description = "The number of the question it answers, from 0") int question,
     @Schema(description = "What the customer made of it: shown, opened, solved or not-solved")
         @Nullable String tried,
+    @Schema(description = "How often agents answered similar questions with it; absent if never")
+        @Nullable Why why,
     @Schema(description = "Ready for a reply; absent where none may be made")
         @Nullable Inserts inserts,
     @JsonProperty("inserts_refused") @Schema(description = "Why there are no inserts")
@@ -36,7 +39,11 @@ public record AnswerItem(
   private static final int LONGEST_PASSAGE = 400;
 
   static AnswerItem of(
-      Offer offer, @Nullable String tried, @Nullable Inserts inserts, @Nullable String refused) {
+      Offer offer,
+      @Nullable String tried,
+      Why why,
+      @Nullable Inserts inserts,
+      @Nullable String refused) {
     Excerpt excerpt = offer.hit().excerpt(LONGEST_PASSAGE);
     List<int[]> marks =
         excerpt.marks().stream().map(mark -> new int[] {mark.start(), mark.end()}).toList();
@@ -52,6 +59,7 @@ public record AnswerItem(
         Math.round(offer.confidence() * 100) / 100.0,
         offer.question(),
         tried,
+        why.equals(Why.UNLINKED) ? null : why,
         inserts,
         refused);
   }
