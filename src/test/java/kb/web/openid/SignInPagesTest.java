@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -21,7 +22,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import kb.web.WebConfig;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** People who sign in elsewhere: at an identity provider, or at a reverse proxy. */
@@ -29,8 +31,14 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = SignInSetting.class, restrictToAnnotatedClass = true)
 class SignInPagesTest {
 
-  @ConfigProperty(name = "kb.web.address")
-  URI here = URI.create("");
+  @Inject WebConfig web;
+
+  private URI here = URI.create("");
+
+  @BeforeEach
+  void ask() {
+    here = web.address().orElseThrow();
+  }
 
   @Test
   void anAgentComesBackFromTheProviderToTheDeskAndSignsOut() {
