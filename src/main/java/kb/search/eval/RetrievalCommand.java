@@ -88,6 +88,7 @@ public final class RetrievalCommand implements Callable<Integer> {
       if (run != null) {
         found.write(run);
       }
+      out.flush();
     }
     return 0;
   }
