@@ -14,7 +14,7 @@ import kb.language.word.WordBreaks;
 /** One draft being read, step by step. */
 final class DraftReading {
 
-  static final int MOST_WORDS = 2_000;
+  static final int MOST_WORDS = 500;
 
   /** A draft of more unknown words than this is no language; the rest of them stay as typed. */
   private static final int MOST_REPAIRED = 150;
