@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 
 /** Settings of the base: where the articles are and how they are read. */
@@ -14,6 +15,12 @@ public interface ContentConfig {
   /** The folder with the articles. */
   @WithDefault("kb-content")
   Path dir();
+
+  /**
+   * Where a file of that folder is shown in its repository, {@code {path}} standing for its path:
+   * {@code https://github.com/OWNER/NAME/blob/main/kb-content/{path}}. Agents are sent there.
+   */
+  Optional<String> repository();
 
   /** The languages articles may be in: also the names of the folders that set a language. */
   @WithDefault("uk,en")

@@ -11,13 +11,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import kb.answer.flag.Flags;
 import kb.article.ArticleLibrary;
 import kb.page.report.BaseView;
+import kb.page.report.FlagRow;
 import kb.page.report.ReportForm;
 import kb.report.BaseReports;
 import kb.report.ReportCalendar;
 import kb.report.ReportConfig;
 import kb.web.Caller;
+import kb.web.Csrf;
 import kb.web.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,9 @@ public final class BaseReportPage {
   private final ReportCalendar calendar;
   private final ReportConfig config;
   private final ArticleLibrary library;
+  private final Flags flags;
   private final Caller caller;
+  private final Csrf csrf;
 
   BaseReportPage(
       Pages pages,
@@ -42,13 +47,17 @@ public final class BaseReportPage {
       ReportCalendar calendar,
       ReportConfig config,
       ArticleLibrary library,
-      Caller caller) {
+      Flags flags,
+      Caller caller,
+      Csrf csrf) {
     this.pages = pages;
     this.reports = reports;
     this.calendar = calendar;
     this.config = config;
     this.library = library;
+    this.flags = flags;
     this.caller = caller;
+    this.csrf = csrf;
   }
 
   /** The state of the base in a range of days, or the form to sign in. */
@@ -90,6 +99,10 @@ public final class BaseReportPage {
         Map.of(
             "asked",
             asked,
+            "flags",
+            FlagRow.of(flags.open(), library, config.zone(), reader.words()),
+            "csrf",
+            csrf.token(caller),
             "view",
             BaseView.of(
                 reports.gaps(asked.range()),

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import kb.answer.flag.SourceFiles;
 import kb.answer.link.UnknownTicket;
 import kb.answer.offer.AgentSearch;
 import kb.answer.offer.ArticlePreview;
@@ -50,6 +51,7 @@ public final class DeskResource {
   private final AgentSearch search;
   private final Caller caller;
   private final Csrf csrf;
+  private final SourceFiles files;
   private final WebConfig web;
   private final ReportConfig config;
 
@@ -59,6 +61,7 @@ public final class DeskResource {
       AgentSearch search,
       Caller caller,
       Csrf csrf,
+      SourceFiles files,
       WebConfig web,
       ReportConfig config) {
     this.pages = pages;
@@ -66,6 +69,7 @@ public final class DeskResource {
     this.search = search;
     this.caller = caller;
     this.csrf = csrf;
+    this.files = files;
     this.web = web;
     this.config = config;
   }
@@ -144,6 +148,10 @@ public final class DeskResource {
           Map<String, Object> data = common(reader);
           data.put("article", article);
           data.put("anchor", anchor);
+          data.put("change", "/desk/articles/" + articleLang + "/" + id + "/change");
+          data.put(
+              "repository",
+              files.address(files.served(articleLang, id)).orElse(""));
           data.put("ticketId", ticket);
           data.put("kind", chosenKind);
           data.put("format", chosenFormat);

@@ -14,6 +14,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import kb.search.Indexer;
 import kb.web.Keys;
 import kb.web.Scope;
+import kb.web.SignIns;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,7 @@ class BaseReportPageTest {
 
   @Inject Keys keys;
   @Inject Indexer indexer;
+  @Inject SignIns signIns;
 
   private final String mark = letters();
   private String key = "";
@@ -99,6 +103,56 @@ class BaseReportPageTest {
   }
 
   @Test
+  void whatAgentsFlaggedStandsOnTheOwnersPageUntilItIsMended() {
+    String reason = "Кнопка тепер інша " + mark;
+    String flag =
+        caller().body(Map.of("reason", reason)).post("/api/articles/uk/chaiovi/flags").path("id");
+    String cookie = signIns.issue(key).orElseThrow();
+    String page = owner(cookie).get("/reports/base?lang=uk").asString();
+    assertThat(page).contains(reason).contains("власниця-").contains(flag);
+    String csrf = page.replaceAll("(?s).*?name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+
+    owner(cookie).formParam("flag", flag).post("/reports/base/flags").then().statusCode(403);
+    owner(cookie)
+        .redirects()
+        .follow(false)
+        .formParam("csrf", csrf)
+        .formParam("flag", flag)
+        .post("/reports/base/flags")
+        .then()
+        .statusCode(303);
+
+    assertThat(owner(cookie).get("/reports/base").asString()).doesNotContain(reason);
+  }
+
+  @Test
+  void anAgentTakesAChangeAwayAsAPatch() {
+    String cookie = signIns.issue(key).orElseThrow();
+    String address = "/desk/articles/uk/chaiovi/change";
+    String page = owner(cookie).get(address + "?lang=uk").asString();
+    assertThat(page).contains("title:").contains("Завантажити патч");
+    String csrf = page.replaceAll("(?s).*?name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+    String source = caller().get("/api/articles/uk/chaiovi/source").asString();
+
+    owner(cookie)
+        .formParam("csrf", csrf)
+        .formParam("markdown", source.replace("\n", "\r\n") + "Новий рядок.\r\n")
+        .post(address)
+        .then()
+        .statusCode(200)
+        .header("Content-Disposition", containsString("article.patch"))
+        .body(containsString("\n+Новий рядок.\n"));
+    owner(cookie)
+        .formParam("csrf", csrf)
+        .formParam("markdown", source.replace("\n", "\r\n"))
+        .post(address + "?lang=uk")
+        .then()
+        .statusCode(200)
+        .body(containsString("Поки що нічого не відрізняється"));
+    owner(cookie).formParam("markdown", source).post(address).then().statusCode(403);
+  }
+
+  @Test
   void onlyWhoMayReadReportsSeesThePage() {
     given().get("/reports/base").then().statusCode(401);
     given().get("/api/reports/gaps").then().statusCode(401);
@@ -149,6 +203,14 @@ class BaseReportPageTest {
         .then()
         .statusCode(201);
     return ticket;
+  }
+
+  private static RequestSpecification owner(String cookie) {
+    return given()
+        .config(
+            RestAssuredConfig.config()
+                .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8")))
+        .cookie(SignIns.COOKIE, cookie);
   }
 
   private RequestSpecification caller() {

@@ -5,10 +5,14 @@ import com.github.difflib.UnifiedDiffUtils;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
@@ -23,10 +27,12 @@ public final class SourceFiles {
 
   private final ArticleLibrary library;
   private final Path folder;
+  private final Optional<String> repository;
 
   public SourceFiles(ArticleLibrary library, ContentConfig config) {
     this.library = library;
     this.folder = config.dir();
+    this.repository = config.repository();
   }
 
   /**
@@ -48,7 +54,7 @@ public final class SourceFiles {
   }
 
   /** The whole file of an article. */
-  String read(Article article) {
+  public String read(Article article) {
     try {
       return Files.readString(folder.resolve(article.file()));
     } catch (IOException e) {
@@ -56,8 +62,19 @@ public final class SourceFiles {
     }
   }
 
+  /** Where the file of an article is in the repository, if it is known which. */
+  public Optional<String> address(Article article) {
+    String path =
+        Arrays.stream(article.file().split("/", -1))
+            .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+            .collect(Collectors.joining("/"));
+    return repository
+        .filter(address -> address.matches("https?://.+"))
+        .map(address -> address.replace("{path}", path));
+  }
+
   /** What turns an article's file into another text, as git reads it. */
-  String patch(Article article, String changed) {
+  public String patch(Article article, String changed) {
     List<String> before = read(article).lines().toList();
     List<String> lines =
         UnifiedDiffUtils.generateUnifiedDiff(
