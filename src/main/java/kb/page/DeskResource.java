@@ -149,9 +149,7 @@ public final class DeskResource {
           data.put("article", article);
           data.put("anchor", anchor);
           data.put("change", "/desk/articles/" + articleLang + "/" + id + "/change");
-          data.put(
-              "repository",
-              files.address(files.served(articleLang, id)).orElse(""));
+          data.put("repository", files.address(files.served(articleLang, id)).orElse(""));
           data.put("ticketId", ticket);
           data.put("kind", chosenKind);
           data.put("format", chosenFormat);

@@ -20,7 +20,9 @@ public record FlagRow(
   /** The open flags, oldest first. */
   public static List<FlagRow> of(
       List<Flag> flags, ArticleLibrary library, ZoneId zone, Words words) {
-    return flags.stream().map(flag -> row(flag, library.find(flag.article()), zone, words)).toList();
+    return flags.stream()
+        .map(flag -> row(flag, library.find(flag.article()), zone, words))
+        .toList();
   }
 
   private static FlagRow row(Flag flag, Optional<Article> article, ZoneId zone, Words words) {
