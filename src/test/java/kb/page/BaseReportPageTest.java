@@ -20,6 +20,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -209,7 +210,7 @@ class BaseReportPageTest {
     return given()
         .config(
             RestAssuredConfig.config()
-                .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset("UTF-8")))
+                .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8)))
         .cookie(SignIns.COOKIE, cookie);
   }
 
