@@ -210,7 +210,8 @@ class BaseReportPageTest {
     return given()
         .config(
             RestAssuredConfig.config()
-                .encoderConfig(EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8)))
+                .encoderConfig(
+                    EncoderConfig.encoderConfig().defaultContentCharset(StandardCharsets.UTF_8)))
         .cookie(SignIns.COOKIE, cookie);
   }
 
