@@ -10,8 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,8 +29,17 @@ import org.junit.jupiter.api.Test;
 
 /** People who sign in elsewhere: at an identity provider, or at a reverse proxy. */
 @QuarkusTest
-@QuarkusTestResource(value = SignInSetting.class, restrictToAnnotatedClass = true)
+@TestProfile(SignInPagesTest.Elsewhere.class)
 class SignInPagesTest {
+
+  /** A server that knows an identity provider and a proxy. */
+  public static final class Elsewhere implements QuarkusTestProfile {
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+      return List.of(new TestResourceEntry(SignInSetting.class));
+    }
+  }
 
   @Inject WebConfig web;
 
