@@ -5,10 +5,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import kb.answer.flag.Flags;
@@ -30,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public final class BaseReportPage {
 
-  private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+  private static final PrivatePages.Door DOOR =
+      new PrivatePages.Door(Scope.REPORTS, "/reports/base", "baseTitle", "gapsMeans");
 
   private final Pages pages;
+  private final PrivatePages owners;
   private final BaseReports reports;
   private final ReportCalendar calendar;
   private final ReportConfig config;
@@ -43,6 +43,7 @@ public final class BaseReportPage {
 
   BaseReportPage(
       Pages pages,
+      PrivatePages owners,
       BaseReports reports,
       ReportCalendar calendar,
       ReportConfig config,
@@ -51,6 +52,7 @@ public final class BaseReportPage {
       Caller caller,
       Csrf csrf) {
     this.pages = pages;
+    this.owners = owners;
     this.reports = reports;
     this.calendar = calendar;
     this.config = config;
@@ -69,26 +71,8 @@ public final class BaseReportPage {
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
-    boolean mayRead = caller.may(Scope.REPORTS);
-    String page =
-        mayRead
-            ? state(form.read(calendar.today()), reader)
-            : pages.renderAt(
-                "/reports/base",
-                "sign-in",
-                reader,
-                Map.of(
-                    "refused",
-                    refused,
-                    "who",
-                    reader.words().get("baseTitle"),
-                    "what",
-                    reader.words().get("gapsMeans"),
-                    "next",
-                    "/reports/base"));
-    CacheControl never = new CacheControl();
-    never.setNoStore(true);
-    return Response.status(mayRead ? 200 : 401).type(HTML).cacheControl(never).entity(page).build();
+    return owners.show(
+        DOOR, reader, refused, () -> state(form.read(calendar.today()), reader));
   }
 
   private String state(ReportForm.Asked asked, Reader reader) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import kb.answer.flag.SourceFiles;
 import kb.answer.link.UnknownTicket;
 import kb.answer.offer.AgentSearch;
@@ -41,12 +39,14 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public final class DeskResource {
 
-  private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+  private static final PrivatePages.Door DOOR =
+      new PrivatePages.Door(Scope.AGENT, "/desk", "signInAgents", "signInAgentsText");
   private static final Set<String> FORMATS = Set.of("text", "markdown", "html", "telegram");
   private static final Set<String> KINDS = Set.of("title", "brief", "passage", "full");
   private static final int LONGEST_TEXT = 8_000;
 
   private final Pages pages;
+  private final PrivatePages agents;
   private final Desk desk;
   private final AgentSearch search;
   private final Caller caller;
@@ -57,6 +57,7 @@ public final class DeskResource {
 
   DeskResource(
       Pages pages,
+      PrivatePages agents,
       Desk desk,
       AgentSearch search,
       Caller caller,
@@ -65,6 +66,7 @@ public final class DeskResource {
       WebConfig web,
       ReportConfig config) {
     this.pages = pages;
+    this.agents = agents;
     this.desk = desk;
     this.search = search;
     this.caller = caller;
@@ -90,7 +92,8 @@ public final class DeskResource {
       @Context UriInfo uri) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
     String open = ticket == null || ticket.isBlank() ? null : ticket.strip();
-    return forAgents(
+    return agents.show(
+        DOOR,
         reader, refused, () -> show(reader, desk.view(shortened(q), open, uri.getBaseUri()), ""));
   }
 
@@ -106,7 +109,8 @@ public final class DeskResource {
       @Context UriInfo uri) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
     String read = shortened(text);
-    return forAgents(
+    return agents.show(
+        DOOR,
         reader,
         false,
         () ->
@@ -137,7 +141,8 @@ public final class DeskResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
-    return forAgents(
+    return agents.show(
+        DOOR,
         reader,
         false,
         () -> {
@@ -174,7 +179,8 @@ public final class DeskResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
-    return forAgents(
+    return agents.show(
+        DOOR,
         reader,
         false,
         () -> {
@@ -202,29 +208,6 @@ public final class DeskResource {
     data.put("agent", caller.name().orElse(""));
     data.put("csrf", csrf.token(caller));
     return data;
-  }
-
-  private Response forAgents(Reader reader, boolean refused, Supplier<String> page) {
-    boolean mayRead = caller.may(Scope.AGENT);
-    String html =
-        mayRead
-            ? page.get()
-            : pages.renderAt(
-                "/desk",
-                "sign-in",
-                reader,
-                Map.of(
-                    "refused",
-                    refused,
-                    "next",
-                    "/desk",
-                    "who",
-                    reader.words().get("signInAgents"),
-                    "what",
-                    reader.words().get("signInAgentsText")));
-    CacheControl never = new CacheControl();
-    never.setNoStore(true);
-    return Response.status(mayRead ? 200 : 401).type(HTML).cacheControl(never).entity(html).build();
   }
 
   private static String shortened(String text) {

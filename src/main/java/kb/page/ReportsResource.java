@@ -5,10 +5,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import kb.page.report.PlotLibrary;
@@ -16,7 +14,6 @@ import kb.page.report.ReportForm;
 import kb.page.report.ReportPage;
 import kb.report.ReportCalendar;
 import kb.report.demo.Demo;
-import kb.web.Caller;
 import kb.web.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -26,21 +23,22 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public final class ReportsResource {
 
-  private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
+  private static final PrivatePages.Door DOOR =
+      new PrivatePages.Door(Scope.REPORTS, "/reports", "signInTitle", "signInText");
 
   private final Pages pages;
+  private final PrivatePages owners;
   private final ReportPage reports;
   private final ReportCalendar calendar;
   private final Demo demo;
-  private final Caller caller;
 
   ReportsResource(
-      Pages pages, ReportPage reports, ReportCalendar calendar, Demo demo, Caller caller) {
+      Pages pages, PrivatePages owners, ReportPage reports, ReportCalendar calendar, Demo demo) {
     this.pages = pages;
+    this.owners = owners;
     this.reports = reports;
     this.calendar = calendar;
     this.demo = demo;
-    this.caller = caller;
   }
 
   /**
@@ -56,26 +54,8 @@ public final class ReportsResource {
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
-    boolean mayRead = caller.may(Scope.REPORTS);
-    String page =
-        mayRead
-            ? figures(form.read(calendar.today()), reader)
-            : pages.renderAt(
-                "/reports",
-                "sign-in",
-                reader,
-                Map.of(
-                    "refused",
-                    refused,
-                    "next",
-                    "/reports",
-                    "who",
-                    reader.words().get("signInTitle"),
-                    "what",
-                    reader.words().get("signInText")));
-    CacheControl never = new CacheControl();
-    never.setNoStore(true);
-    return Response.status(mayRead ? 200 : 401).type(HTML).cacheControl(never).entity(page).build();
+    return owners.show(
+        DOOR, reader, refused, () -> figures(form.read(calendar.today()), reader));
   }
 
   private String figures(ReportForm.Asked asked, Reader reader) {
