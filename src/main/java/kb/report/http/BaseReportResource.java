@@ -17,6 +17,8 @@ import kb.report.BaseReports;
 import kb.report.DuplicateReport;
 import kb.report.GapReport;
 import kb.report.LinkReport;
+import kb.report.OutsideReport;
+import kb.report.OutsideReports;
 import kb.report.ReportCalendar;
 import kb.web.Caller;
 import kb.web.Problem;
@@ -33,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public final class BaseReportResource {
 
   private final BaseReports reports;
+  private final OutsideReports outside;
   private final ReportCalendar calendar;
   private final GapOwners owners;
   private final Tickets tickets;
@@ -40,11 +43,13 @@ public final class BaseReportResource {
 
   BaseReportResource(
       BaseReports reports,
+      OutsideReports outside,
       ReportCalendar calendar,
       GapOwners owners,
       Tickets tickets,
       Caller caller) {
     this.reports = reports;
+    this.outside = outside;
     this.calendar = calendar;
     this.owners = owners;
     this.tickets = tickets;
@@ -107,6 +112,19 @@ public final class BaseReportResource {
   @APIResponse(responseCode = "400", description = "A day that is none, or a range too long.")
   public LinkReport links(@BeanParam ReportQuery query) {
     return reports.links(query.range(calendar.today()));
+  }
+
+  /** The most used outside answers. */
+  @GET
+  @Path("outside")
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.LESS_WANTED})
+  @Operation(
+      summary = "The most used outside answers",
+      description = "Pages of other sites that agents linked as answers: what to write ourselves.")
+  @APIResponse(responseCode = "200", description = "The report.")
+  @APIResponse(responseCode = "400", description = "A day that is none, or a range too long.")
+  public OutsideReport outside(@BeanParam ReportQuery query) {
+    return outside.outside(query.range(calendar.today()));
   }
 
   /** Articles that say nearly the same, as JSON or as a table. */
