@@ -1,6 +1,9 @@
 package kb.coach;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A text without what it should not say.
@@ -23,8 +26,20 @@ public record Redaction(String text, List<Kind> kinds) {
     PASSPORT
   }
 
+  /** What stands for something hidden. */
+  private static final Pattern MARK =
+      Pattern.compile(
+          Arrays.stream(Kind.values())
+              .map(Kind::name)
+              .collect(Collectors.joining("|", "\\[(?:", ")]")));
+
   public Redaction {
     kinds = List.copyOf(kinds);
+  }
+
+  /** The text for a reader of its words: a blank where something is hidden. */
+  public String unmarked() {
+    return MARK.matcher(text).replaceAll(" ");
   }
 
   /** Whether something was hidden that nobody should send to a support desk. */

@@ -71,8 +71,7 @@ public final class BaseReportPage {
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
-    return owners.show(
-        DOOR, reader, refused, () -> state(form.read(calendar.today()), reader));
+    return owners.show(DOOR, reader, refused, () -> state(form.read(calendar.today()), reader));
   }
 
   private String state(ReportForm.Asked asked, Reader reader) {

@@ -94,7 +94,9 @@ public final class DeskResource {
     String open = ticket == null || ticket.isBlank() ? null : ticket.strip();
     return agents.show(
         DOOR,
-        reader, refused, () -> show(reader, desk.view(shortened(q), open, uri.getBaseUri()), ""));
+        reader,
+        refused,
+        () -> show(reader, desk.view(shortened(q), open, uri.getBaseUri()), ""));
   }
 
   /** What answers a pasted text; it is sent in the body, kept nowhere and in no address. */

@@ -54,8 +54,7 @@ public final class ReportsResource {
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
-    return owners.show(
-        DOOR, reader, refused, () -> figures(form.read(calendar.today()), reader));
+    return owners.show(DOOR, reader, refused, () -> figures(form.read(calendar.today()), reader));
   }
 
   private String figures(ReportForm.Asked asked, Reader reader) {

@@ -3,11 +3,9 @@ package kb.report;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import kb.answer.upkeep.Duplicates;
 import kb.answer.upkeep.Gaps;
 import kb.answer.upkeep.LinkWork;
-import kb.answer.upkeep.SaidTwice;
-import kb.article.ArticleLibrary;
-import kb.language.TextAnalysis;
 
 /** Reports what the base lacks and how it serves the desk. Safe for use by many threads. */
 @Singleton
@@ -15,21 +13,14 @@ public final class BaseReports {
 
   private final Gaps gaps;
   private final LinkWork.Reader work;
-  private final ArticleLibrary library;
-  private final TextAnalysis analysis;
+  private final Duplicates duplicates;
   private final ReportConfig config;
 
   @Inject
-  public BaseReports(
-      Gaps gaps,
-      LinkWork.Reader work,
-      ArticleLibrary library,
-      TextAnalysis analysis,
-      ReportConfig config) {
+  public BaseReports(Gaps gaps, LinkWork.Reader work, Duplicates duplicates, ReportConfig config) {
     this.gaps = gaps;
     this.work = work;
-    this.library = library;
-    this.analysis = analysis;
+    this.duplicates = duplicates;
     this.config = config;
   }
 
@@ -45,7 +36,7 @@ public final class BaseReports {
 
   /** Which articles say nearly the same, as things stand now. */
   public DuplicateReport duplicates() {
-    return new DuplicateReport(SaidTwice.among(library.articles(), analysis));
+    return new DuplicateReport(duplicates.pairs());
   }
 
   private Instant begin(ReportRange range) {

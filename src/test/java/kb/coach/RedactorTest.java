@@ -73,4 +73,10 @@ class RedactorTest {
     assertThat(Redactor.redact("мій пароль qwerty123").hidesSecret()).isTrue();
     assertThat(Redactor.redact("тел. 067 123 45 67, olena@salon.example").hidesSecret()).isFalse();
   }
+
+  @Test
+  void aReaderOfItsWordsFindsABlankWhereSomethingIsHidden() {
+    assertThat(Redactor.redact("тел. 067 123 45 67, натисніть [OK]").unmarked())
+        .isEqualTo("тел.  , натисніть [OK]");
+  }
 }

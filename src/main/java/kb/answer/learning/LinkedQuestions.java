@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kb.answer.link.Relation;
 import kb.article.ArticleKey;
 import kb.coach.Redactor;
@@ -27,9 +26,6 @@ public final class LinkedQuestions {
 
   /** A person says what it is about at once, or not at all. */
   private static final int LONGEST = 300;
-
-  /** What stands for something hidden. */
-  private static final Pattern HIDDEN = Pattern.compile("\\[[A-Z]+\\]");
 
   private final EventLedger ledger;
   private final QuestionCutter cutter;
@@ -77,7 +73,7 @@ public final class LinkedQuestions {
       return Optional.empty();
     }
     String asked = questions.isEmpty() ? text.strip() : questions.getFirst().in(text);
-    String shown = HIDDEN.matcher(Redactor.redact(asked).text()).replaceAll(" ");
+    String shown = Redactor.redact(asked).unmarked();
     return Optional.of(shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST));
   }
 

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import kb.answer.link.Relation;
 import kb.article.Audience;
 import kb.coach.Redactor;
@@ -29,8 +28,6 @@ public final class OpenQuestions {
 
   /** The newest so many tickets are looked at. */
   private static final int MOST = 2000;
-
-  private static final Pattern HIDDEN = Pattern.compile("\\[[A-Z]+\\]");
 
   private final EventLedger ledger;
   private final QuestionCutter cutter;
@@ -75,8 +72,7 @@ public final class OpenQuestions {
     Instant at = Instant.ofEpochMilli(row.getLong("created_at"));
     String text = (row.getString("title") + "\n" + row.getString("body")).strip();
     for (Question question : cutter.cut(text)) {
-      String shown =
-          HIDDEN.matcher(Redactor.redact(question.in(text)).text()).replaceAll(" ").strip();
+      String shown = Redactor.redact(question.in(text)).unmarked().strip();
       questions.add(read(row.getString("id"), asker, at, shown));
     }
   }
