@@ -70,7 +70,7 @@ final class AllPairs<K> {
   /**
    * The pairs, in no order.
    *
-   * @param vectors of length 1 and of weights not below 0; of a pair the later one stands first
+   * @param vectors of length 1 and of weights not below 0; of a pair the earlier stands first
    * @param threshold more than 0
    */
   static <K> List<Pair<K>> of(Map<K, Map<String, Double>> vectors, double threshold) {
@@ -129,7 +129,7 @@ final class AllPairs<K> {
       if (shared[other] > 0 && shared[other] + vectors.get(other).unindexed() >= threshold) {
         double cosine = shared[other] + unindexed(vectors.get(other));
         if (cosine >= threshold) {
-          pairs.add(new Pair<>(names.get(number), names.get(other), cosine));
+          pairs.add(new Pair<>(names.get(other), names.get(number), cosine));
         }
       }
       shared[other] = 0;

@@ -55,7 +55,7 @@ public final class Duplicates {
   static List<SaidTwice> among(Collection<Article> articles, TextAnalysis analysis) {
     return vectors(articles, analysis).values().stream()
         .flatMap(language -> AllPairs.of(language, NEARLY_THE_SAME).stream())
-        .map(pair -> new SaidTwice(pair.other(), pair.one(), pair.cosine()))
+        .map(pair -> new SaidTwice(pair.one(), pair.other(), pair.cosine()))
         .sorted(
             Comparator.comparingDouble(SaidTwice::alike)
                 .reversed()

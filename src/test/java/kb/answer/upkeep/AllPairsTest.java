@@ -23,7 +23,7 @@ class AllPairsTest {
       Map<Integer, Map<String, Double>> vectors = vectors(new Random(seed));
 
       Set<String> found = new TreeSet<>();
-      AllPairs.of(vectors, threshold).forEach(it -> found.add(it.other() + " " + it.one()));
+      AllPairs.of(vectors, threshold).forEach(it -> found.add(it.one() + " " + it.other()));
 
       assertThat(found).isEqualTo(comparedEachWithEach(vectors, threshold));
     }
