@@ -1,7 +1,9 @@
 package kb.answer.learning;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The words that people ask an article with, as callers see them. */
@@ -17,16 +19,19 @@ public record AskedAnswer(List<Word> words) {
       @Schema(description = "How established it is, above 0 and at most 1") double strength,
       boolean pinned) {}
 
-  static AskedAnswer of(List<AskedWord> words) {
-    return new AskedAnswer(
-        words.stream()
-            .map(word ->
-                new Word(
-                    word.word(),
-                    word.people(),
-                    word.last(),
-                    Math.round(word.strength() * 1000) / 1000.0,
-                    word.pinned()))
-            .toList());
+  /** Each word once, at its strongest: a word may have several roots. */
+  public static AskedAnswer of(List<AskedWord> words) {
+    Map<String, Word> byWord = new LinkedHashMap<>();
+    for (AskedWord word : words) {
+      byWord.putIfAbsent(
+          word.word(),
+          new Word(
+              word.word(),
+              word.people(),
+              word.last(),
+              Math.round(word.strength() * 1000) / 1000.0,
+              word.pinned()));
+    }
+    return new AskedAnswer(List.copyOf(byWord.values()));
   }
 }

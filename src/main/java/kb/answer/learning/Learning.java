@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -129,7 +130,8 @@ public final class Learning {
             .distinct()
             .toList();
     Instant now = clock.instant();
-    roots.forEach(root -> rulings.put(new Ruling(article, root, act, owner, now)));
+    String said = word.strip().toLowerCase(Locale.ROOT);
+    roots.forEach(root -> rulings.put(new Ruling(article, root, said, act, owner, now)));
     look();
     return !roots.isEmpty();
   }

@@ -2,6 +2,7 @@ package kb.answer.learning;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Learnt {
   /** A question is similar when it shares this much of the words of either. */
   private static final double SIMILAR = 0.4;
 
-  /** Of each article so many questions are remembered to say why. */
+  /** Of each article the latest so many questions are remembered to say why. */
   private static final int REMEMBERED = 200;
 
   static final Learnt NOTHING = new Learnt(Map.of(), Map.of());
@@ -41,7 +42,9 @@ public final class Learnt {
       Collection<LinkedQuestion> linked,
       TextAnalysis analysis) {
     Map<ArticleKey, List<Remembered>> questions = new HashMap<>();
-    for (LinkedQuestion question : linked) {
+    List<LinkedQuestion> latestFirst = new ArrayList<>(LoudVoices.without(linked));
+    latestFirst.sort(Comparator.comparing(LinkedQuestion::at).reversed());
+    for (LinkedQuestion question : latestFirst) {
       List<Remembered> known =
           questions.computeIfAbsent(question.article(), key -> new ArrayList<>());
       if (known.size() < REMEMBERED) {

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The guards: a word counts when at least {@value #PEOPLE} different people used it for the same
  * article within {@value #DAYS} days, so that no single person, with however many tickets, and no
- * name or number of one person gets in. A person counts once for a word, less the longer ago (half
- * after {@value #HALF_LIFE_DAYS} days). A word that people use for everything counts for nothing.
+ * name or number of one person gets in; whoever has more than {@value LoudVoices#MOST} tickets is
+ * not heard at all. A person counts once for a word, less the longer ago (half after {@value
+ * #HALF_LIFE_DAYS} days). A word that people use for everything counts for nothing.
  * After "document expansion by queries" (Nogueira et al. 2019), with people in place of a model.
  */
 public final class Lessons {
@@ -75,7 +76,8 @@ public final class Lessons {
   }
 
   private void hear(Collection<LinkedQuestion> questions) {
-    List<LinkedQuestion> latestFirst = new ArrayList<>(questions);
+    List<LinkedQuestion> latestFirst =
+        new ArrayList<>(LoudVoices.without(questions.stream().filter(this::isFresh).toList()));
     latestFirst.sort(
         Comparator.comparing(LinkedQuestion::at)
             .reversed()
@@ -83,13 +85,16 @@ public final class Lessons {
             .thenComparing(LinkedQuestion::article));
     for (LinkedQuestion question : latestFirst) {
       Set<String> heard = askers.computeIfAbsent(question.article(), key -> new HashSet<>());
-      boolean fresh = Duration.between(question.at(), now).toDays() < DAYS;
-      if (fresh && (heard.contains(question.asker()) || heard.size() < LATEST)) {
+      if (heard.contains(question.asker()) || heard.size() < LATEST) {
         heard.add(question.asker());
         everybody.add(question.asker());
         hear(question);
       }
     }
+  }
+
+  private boolean isFresh(LinkedQuestion question) {
+    return Duration.between(question.at(), now).toDays() < DAYS;
   }
 
   private void hear(LinkedQuestion question) {
@@ -163,7 +168,7 @@ public final class Lessons {
     }
     return new AskedWord(
         root,
-        voices.mostWritten(root),
+        voices.mostWritten(ruling == null ? root : ruling.word()),
         voices.people(),
         voices.last(ruling == null ? now : ruling.at()),
         strength,

@@ -24,15 +24,17 @@ public final class Rulings {
     ledger.write(connection -> {
       try (PreparedStatement row =
           connection.prepareStatement(
-              "insert into ruling (article, lang, root, act, owner, ruled_at) values (?,?,?,?,?,?)"
-                  + " on conflict (article, lang, root) do update set act = excluded.act,"
+              "insert into ruling (article, lang, root, word, act, owner, ruled_at)"
+                  + " values (?,?,?,?,?,?,?) on conflict (article, lang, root) do update"
+                  + " set word = excluded.word, act = excluded.act,"
                   + " owner = excluded.owner, ruled_at = excluded.ruled_at")) {
         row.setString(1, ruling.article().id());
         row.setString(2, ruling.article().lang());
         row.setString(3, ruling.root());
-        row.setString(4, ruling.act().name());
-        row.setString(5, ruling.owner());
-        row.setLong(6, ruling.at().toEpochMilli());
+        row.setString(4, ruling.word());
+        row.setString(5, ruling.act().name());
+        row.setString(6, ruling.owner());
+        row.setLong(7, ruling.at().toEpochMilli());
         return row.executeUpdate();
       }
     });
@@ -44,7 +46,7 @@ public final class Rulings {
       List<Ruling> rulings = new ArrayList<>();
       try (PreparedStatement query =
               connection.prepareStatement(
-                  "select article, lang, root, act, owner, ruled_at from ruling"
+                  "select article, lang, root, word, act, owner, ruled_at from ruling"
                       + " order by article, lang, root");
           ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
@@ -52,9 +54,10 @@ public final class Rulings {
               new Ruling(
                   new ArticleKey(rows.getString(2), rows.getString(1)),
                   rows.getString(3),
-                  Ruling.Act.valueOf(rows.getString(4)),
-                  rows.getString(5),
-                  Instant.ofEpochMilli(rows.getLong(6))));
+                  rows.getString(4),
+                  Ruling.Act.valueOf(rows.getString(5)),
+                  rows.getString(6),
+                  Instant.ofEpochMilli(rows.getLong(7))));
         }
       }
       return rulings;

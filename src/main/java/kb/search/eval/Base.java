@@ -1,120 +1,87 @@
 package kb.search.eval;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import kb.article.Article;
-import kb.article.ArticleKey;
-import kb.article.Audience;
-import kb.article.Passage;
-import kb.article.Status;
-import kb.article.markdown.Body;
-import kb.article.markdown.BodyParser;
-import kb.article.markdown.DangerousMarkdownException;
-import kb.article.markdown.Destination;
+import kb.article.ArticleLibrary;
+import kb.article.ContentConfig;
+import kb.language.Lexicon;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Articles and what should find them.
  *
+ * @param name of its folder
  * @param articles the base
  * @param topics queries whose right answers are known
+ * @param lexicon the words that mean the same there
  */
-public record Base(List<Article> articles, List<Topic> topics) {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final BodyParser MARKDOWN = new BodyParser(Duration.ofSeconds(20));
+public record Base(String name, List<Article> articles, List<Topic> topics, Lexicon lexicon) {
 
   /**
-   * Reads a base in the data format.
+   * Opens a base.
    *
-   * @param folder holds {@code articles.jsonl}: {@code id, title, lang, body_markdown} a line
-   * @param queries {@code id, text, relevant: [ids], kind} a line
+   * @param folder holds {@code articles.jsonl} ({@code id, title, lang, body_markdown} a line) and
+   *     {@code queries.jsonl} ({@code id, text, relevant: [ids], kind} a line), or relevance tables
+   *     ({@code *.tsv}) for the articles of the content folder
+   * @param queries another file of queries, or none
    * @throws IOException naming the file, or the line, that cannot be read
    */
-  public static Base load(Path folder, Path queries) throws IOException {
+  public static Base open(Path folder, @Nullable Path queries) throws IOException {
+    return isData(folder)
+        ? data(folder, List.of(queries == null ? folder.resolve("queries.jsonl") : queries))
+        : tables(folder);
+  }
+
+  /** Opens a base with all its files of queries; a text that is in several counts once. */
+  public static Base openWithAllQueries(Path folder) throws IOException {
+    if (!isData(folder)) {
+      return tables(folder);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return data(
+          folder,
+          files
+              .filter(file -> file.getFileName().toString().matches("queries.*\\.jsonl"))
+              .sorted()
+              .toList());
+    }
+  }
+
+  private static boolean isData(Path folder) {
+    return Files.exists(folder.resolve("articles.jsonl"));
+  }
+
+  private static Base data(Path folder, List<Path> queries) throws IOException {
+    List<Topic> topics = new ArrayList<>();
+    Set<String> texts = new HashSet<>();
+    for (Path file : queries) {
+      List<Topic> read = JsonLines.topics(file);
+      read.stream().filter(it -> queries.size() == 1 || texts.add(it.text())).forEach(topics::add);
+    }
+    List<Article> articles = JsonLines.articles(folder.resolve("articles.jsonl"));
+    return new Base(folder.getFileName().toString(), articles, topics, Lexicon.builtIn());
+  }
+
+  private static Base tables(Path folder) throws IOException {
+    List<Topic> topics = RelevanceTables.read(folder);
+    return ofContent(folder.getFileName().toString(), topics);
+  }
+
+  /** The articles of the content folder, with the desk's lexicon. */
+  public static Base ofContent(String name, List<Topic> topics) {
+    ContentConfig content = Settings.content();
     return new Base(
-        lines(folder.resolve("articles.jsonl"), List.of("id", "body_markdown"), Base::article),
-        lines(queries, List.of("id", "text"), Base::topic));
-  }
-
-  /** Reads a file of JSON objects; what is wrong with a line is told with its number. */
-  private static <T> List<T> lines(Path file, List<String> needed, Function<JsonNode, T> read)
-      throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new IOException(file + ": no such file");
-    }
-    List<T> all = new ArrayList<>();
-    int number = 0;
-    for (String line : Files.readAllLines(file)) {
-      number++;
-      if (!line.isBlank()) {
-        all.add(read.apply(node(line, needed, file + ":" + number)));
-      }
-    }
-    return all;
-  }
-
-  private static JsonNode node(String line, List<String> needed, String where) throws IOException {
-    JsonNode node;
-    try {
-      node = JSON.readTree(line);
-    } catch (JsonProcessingException e) {
-      throw new IOException(where + ": not a JSON object: " + e.getOriginalMessage(), e);
-    }
-    for (String field : needed) {
-      if (!node.path(field).isTextual()) {
-        throw new IOException(where + ": lacks the text \"" + field + "\"");
-      }
-    }
-    return node;
-  }
-
-  private static Article article(JsonNode node) {
-    String title = node.path("title").asText();
-    String id = node.path("id").asText();
-    Body body = body(node.path("body_markdown").asText());
-    return new Article(
-        new ArticleKey(node.path("lang").asText("uk"), id),
-        title.isBlank() ? "—" : title,
-        List.of(),
-        List.of(),
-        Audience.PUBLIC,
-        Status.PUBLISHED,
-        null,
-        null,
-        null,
-        null,
-        null,
-        false,
-        body.html(),
-        body.passages(),
-        id + ".md",
-        id);
-  }
-
-  private static Body body(String markdown) {
-    List<Passage> whole = List.of(new Passage("", List.of(), markdown));
-    try {
-      Body body = MARKDOWN.parse(markdown, address -> new Destination.Elsewhere());
-      return body.passages().isEmpty() ? new Body("", whole, body.anchors(), List.of()) : body;
-    } catch (DangerousMarkdownException e) {
-      return new Body("", whole, Set.of(), List.of());
-    }
-  }
-
-  private static Topic topic(JsonNode node) {
-    Set<String> relevant = new HashSet<>();
-    node.path("relevant").forEach(id -> relevant.add(id.asText()));
-    return new Topic(
-        node.path("id").asText(), node.path("text").asText(), relevant, node.path("kind").asText());
+        name,
+        new ArticleLibrary(content, Clock.systemUTC()).articles(),
+        topics,
+        Lexicon.withDesk(content.dir().resolve("lexicon.txt")));
   }
 }

@@ -2,15 +2,10 @@ package kb.search.eval;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import kb.article.ArticleLibrary;
-import kb.article.ContentConfig;
-import kb.language.Lexicon;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,16 +59,11 @@ public final class RetrievalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    boolean tables = !Files.exists(folder.resolve("articles.jsonl"));
-    ContentConfig content = Settings.content();
-    Base base = tables ? desk(content) : Base.load(folder, queriesFile());
+    Base base = Base.open(folder, queries);
     List<Topic> topics =
         base.topics().stream().filter(topic -> !topic.relevant().isEmpty()).toList();
     PrintWriter out = spec.commandLine().getOut();
-    try (Trial trial =
-        new Trial(
-            base.articles(),
-            tables ? Lexicon.withDesk(content.dir().resolve("lexicon.txt")) : Lexicon.builtIn())) {
+    try (Trial trial = new Trial(base)) {
       Run found = trial.run(topics, DEPTH);
       out.print(Report.of(topics, found, compare == null ? null : Run.read(compare)));
       out.printf(
@@ -91,14 +81,5 @@ public final class RetrievalCommand implements Callable<Integer> {
       out.flush();
     }
     return 0;
-  }
-
-  private Base desk(ContentConfig content) throws IOException {
-    ArticleLibrary library = new ArticleLibrary(content, Clock.systemUTC());
-    return new Base(library.articles(), RelevanceTables.read(folder));
-  }
-
-  private Path queriesFile() {
-    return queries == null ? folder.resolve("queries.jsonl") : queries;
   }
 }

@@ -11,9 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kb.article.Article;
 import kb.article.Audience;
-import kb.language.Lexicon;
 import kb.language.QueryReader;
 import kb.language.ReadOptions;
 import kb.language.ReadText;
@@ -32,13 +30,18 @@ public final class Trial implements Closeable {
   private final LuceneIndex index;
   private final List<Long> nanos = new ArrayList<>();
 
-  /** Indexes the articles in a temporary folder. */
-  public Trial(List<Article> articles, Lexicon lexicon) throws IOException {
+  /** Indexes a base in a temporary folder, ranked as what serves. */
+  public Trial(Base base) throws IOException {
+    this(base, Ranking.TUNED);
+  }
+
+  /** The same under another ranking. */
+  public Trial(Base base, Ranking ranking) throws IOException {
     TextAnalysis analysis = new TextAnalysis();
     this.folder = Files.createTempDirectory("kb-eval");
-    this.reader = new QueryReader(analysis, lexicon);
-    this.index = new LuceneIndex(folder, analysis::analyze, Ranking.TUNED, Duration.ofSeconds(10));
-    index.replaceAll(articles, "eval");
+    this.reader = new QueryReader(analysis, base.lexicon());
+    this.index = new LuceneIndex(folder, analysis::analyze, ranking, Duration.ofSeconds(10));
+    index.replaceAll(base.articles(), "eval");
     reader.prepare(index.vocabulary(Audience.PUBLIC));
   }
 
@@ -64,11 +67,16 @@ public final class Trial implements Closeable {
     return topic.kind().equals("prefix") ? ReadOptions.TYPING : ReadOptions.FINISHED;
   }
 
-  /** Searches once, and keeps the time. */
+  /** Searches once as a customer, and keeps the time. */
   public List<Hit> search(String text, ReadOptions options, int depth) {
+    return search(text, options, Audience.PUBLIC, depth);
+  }
+
+  /** Searches once, and keeps the time. */
+  public List<Hit> search(String text, ReadOptions options, Audience asker, int depth) {
     long begin = System.nanoTime();
-    ReadText read = reader.read(text, index.vocabulary(Audience.PUBLIC), options);
-    List<Hit> hits = index.search(Query.of(text, read, null, Audience.PUBLIC, depth));
+    ReadText read = reader.read(text, index.vocabulary(asker), options);
+    List<Hit> hits = index.search(Query.of(text, read, null, asker, depth));
     nanos.add(System.nanoTime() - begin);
     return hits;
   }

@@ -67,6 +67,24 @@ public record Ranking(
                   Map.entry(Feature.LANGUAGE, 0.03),
                   Map.entry(Feature.PAGE, 0.1))));
 
+  /** The same with another weight of one feature. */
+  public Ranking weighing(Feature feature, double weight) {
+    return new Ranking(
+        articleK,
+        articleB,
+        passageK,
+        passageB,
+        pairK,
+        title,
+        heading,
+        keywords,
+        link,
+        lead,
+        opening,
+        near,
+        weights.with(feature, weight));
+  }
+
   /** How often a word of this section counts. */
   double weight(Section section) {
     return switch (section) {

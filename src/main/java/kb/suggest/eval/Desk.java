@@ -2,23 +2,15 @@ package kb.suggest.eval;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kb.article.Article;
-import kb.article.ArticleLibrary;
 import kb.article.Audience;
-import kb.article.ContentConfig;
-import kb.language.Lexicon;
 import kb.search.Hit;
 import kb.search.eval.Base;
-import kb.search.eval.RelevanceTables;
-import kb.search.eval.Settings;
 import kb.search.eval.Topic;
 import kb.search.eval.Trial;
 import kb.suggest.Confidence;
@@ -39,66 +31,24 @@ public final class Desk implements Closeable {
   private final Incidents incidents;
   private final QuestionCutter cutter = new QuestionCutter();
 
-  private Desk(String name, Base base, Lexicon lexicon) throws IOException {
-    this.name = name;
+  private Desk(Base base) throws IOException {
+    this.name = base.name();
     this.articles = base.articles();
     this.topics = base.topics();
-    this.trial = new Trial(base.articles(), lexicon);
+    this.trial = new Trial(base);
     Set<Object> known = new HashSet<>();
     base.articles().stream().filter(Article::incident).map(Article::key).forEach(known::add);
     this.incidents = new Incidents(known::contains);
   }
 
-  /**
-   * Opens a base.
-   *
-   * @param folder holds {@code articles.jsonl} and {@code queries.jsonl}, or relevance tables for
-   *     the articles of the content folder
-   * @param queries another file of queries, or none
-   */
+  /** Opens a base, as {@link Base#open} does. */
   public static Desk open(Path folder, @Nullable Path queries) throws IOException {
-    Path own = queries == null ? folder.resolve("queries.jsonl") : queries;
-    return isData(folder) ? data(folder, List.of(own)) : tables(folder);
+    return new Desk(Base.open(folder, queries));
   }
 
   /** Opens a base with all its files of queries; a text that is in several counts once. */
   static Desk openWithAllQueries(Path folder) throws IOException {
-    if (!isData(folder)) {
-      return tables(folder);
-    }
-    try (var files = Files.list(folder)) {
-      return data(
-          folder,
-          files
-              .filter(file -> file.getFileName().toString().matches("queries.*\\.jsonl"))
-              .sorted()
-              .toList());
-    }
-  }
-
-  private static boolean isData(Path folder) {
-    return Files.exists(folder.resolve("articles.jsonl"));
-  }
-
-  private static Desk data(Path folder, List<Path> queries) throws IOException {
-    List<Article> articles = List.of();
-    List<Topic> topics = new ArrayList<>();
-    Set<String> texts = new HashSet<>();
-    for (Path file : queries) {
-      Base base = Base.load(folder, file);
-      articles = base.articles();
-      base.topics().stream().filter(topic -> texts.add(topic.text())).forEach(topics::add);
-    }
-    return new Desk(folder.getFileName().toString(), new Base(articles, topics), Lexicon.builtIn());
-  }
-
-  private static Desk tables(Path folder) throws IOException {
-    ContentConfig content = Settings.content();
-    ArticleLibrary library = new ArticleLibrary(content, Clock.systemUTC());
-    return new Desk(
-        folder.getFileName().toString(),
-        new Base(library.articles(), RelevanceTables.read(folder)),
-        Lexicon.withDesk(content.dir().resolve("lexicon.txt")));
+    return new Desk(Base.openWithAllQueries(folder));
   }
 
   public String name() {

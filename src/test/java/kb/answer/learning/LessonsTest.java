@@ -43,6 +43,20 @@ class LessonsTest {
   }
 
   @Test
+  void onePersonWithAThousandTicketsChangesNothingThatOthersTaught() {
+    List<LinkedQuestion> honest = new ArrayList<>();
+    honest.addAll(asked(LOGIN, "свічка не горить", "Оля", "Петро", "Ганна"));
+    honest.addAll(asked(CASH, "касирка мовчить", "Іван", "Марія"));
+    List<LinkedQuestion> flooded = new ArrayList<>(honest);
+    for (int i = 0; i < 1000; i++) {
+      String text = i % 2 == 0 ? "касирка мовчить" : "свічка не горить";
+      flooded.add(question("t" + i, CASH, "Зловмисник", text, NOW));
+    }
+    assertThat(Lessons.of(flooded, List.of(), ANALYSIS, NOW))
+        .isEqualTo(Lessons.of(honest, List.of(), ANALYSIS, NOW));
+  }
+
+  @Test
   void everybodyWithoutANameIsOnePerson() {
     assertThat(words(LOGIN, asked(LOGIN, "свічка не горить", "", "", "", ""))).isEmpty();
   }
@@ -76,8 +90,8 @@ class LessonsTest {
   void pinnedWordStaysAndUnlearntWordGoes() {
     List<LinkedQuestion> questions = asked(LOGIN, "свічка горить", "Оля", "Петро", "Ганна");
     String root = root("свічка");
-    Ruling unlearnt = new Ruling(LOGIN, root, Ruling.Act.UNLEARN, "Власниця", NOW);
-    Ruling pinned = new Ruling(CASH, root, Ruling.Act.PIN, "Власниця", NOW);
+    Ruling unlearnt = new Ruling(LOGIN, root, "свічка", Ruling.Act.UNLEARN, "Власниця", NOW);
+    Ruling pinned = new Ruling(CASH, root, "свічку", Ruling.Act.PIN, "Власниця", NOW);
     Map<ArticleKey, List<AskedWord>> learnt =
         Lessons.of(questions, List.of(unlearnt, pinned), ANALYSIS, NOW);
     assertThat(learnt.get(LOGIN)).extracting(AskedWord::word).containsExactly("горить");
@@ -85,6 +99,7 @@ class LessonsTest {
         .singleElement()
         .satisfies(word -> {
           assertThat(word.pinned()).isTrue();
+          assertThat(word.word()).isEqualTo("свічку");
           assertThat(word.strength()).isEqualTo(1);
         });
   }
@@ -95,8 +110,8 @@ class LessonsTest {
     String root = root("свічка");
     List<Ruling> rulings =
         List.of(
-            new Ruling(LOGIN, root, Ruling.Act.PIN, "Власниця", NOW),
-            new Ruling(LOGIN, root, Ruling.Act.UNLEARN, "Власниця", NOW.minusSeconds(60)));
+            new Ruling(LOGIN, root, "свічка", Ruling.Act.PIN, "Власниця", NOW),
+            new Ruling(LOGIN, root, "свічка", Ruling.Act.UNLEARN, "Власниця", NOW.minusSeconds(60)));
     assertThat(Lessons.of(questions, rulings, ANALYSIS, NOW).get(LOGIN))
         .singleElement()
         .extracting(AskedWord::pinned)

@@ -63,7 +63,7 @@ class RetrievalCommandTest {
   }
 
   private Base load() throws IOException {
-    return Base.load(folder, folder.resolve("queries.jsonl"));
+    return Base.open(folder, null);
   }
 
   private String call(String... options) {

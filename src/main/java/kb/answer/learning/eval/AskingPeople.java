@@ -20,19 +20,12 @@ import kb.article.ArticleKey;
  */
 final class AskingPeople {
 
-  /**
-   * Something somebody asked.
-   *
-   * @param question what it says, and the article that answers
-   * @param jargon whether it has a word that no article knows
-   */
-  record Asking(LinkedQuestion question, boolean jargon) {}
-
   private static final Pattern BLANK = Pattern.compile("\\s+");
   private static final double JARGON = 0.3;
   private static final double SPEAKS_JARGON = 0.7;
   private static final double LEFT_OUT = 0.25;
   private static final double WRONG_LINK = 0.05;
+  private static final double LINK_RATE = 0.7;
   private static final int PEOPLE = 800;
   private static final String SYLLABLES = "бавікозулинемирощутака";
 
@@ -55,8 +48,24 @@ final class AskingPeople {
     }
   }
 
-  /** So many questions, in the order they were asked, the last of them just before an instant. */
-  List<Asking> ask(int count, Instant end) {
+  /**
+   * A year: seven in ten of what is asked in its first part are linked.
+   *
+   * @param count how many questions
+   * @param end of the year
+   */
+  Season year(int count, Instant end) {
+    List<Asking> year = ask(count, end);
+    int split = (int) (Season.LEARNT * count);
+    List<LinkedQuestion> learnt = new ArrayList<>();
+    for (int i = 0; i < split * LINK_RATE; i++) {
+      learnt.add(linked(year.get((int) (i / LINK_RATE)).question()));
+    }
+    return new Season(learnt, year.subList(split, count), year.get(split).question().at());
+  }
+
+  /** In the order they were asked, the last of them just before an instant. */
+  private List<Asking> ask(int count, Instant end) {
     List<Asking> askings = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       ArticleKey article = popular();
@@ -68,13 +77,14 @@ final class AskingPeople {
       String asker = "людина " + random.nextInt(PEOPLE);
       askings.add(
           new Asking(
-              new LinkedQuestion("s" + i, article, asker, said.toString(), "агент", at), spoke));
+              new LinkedQuestion("s" + i, article, asker, said.toString(), "агент", at),
+              spoke ? "in jargon" : "in plain words"));
     }
     return askings;
   }
 
   /** What agents make of it: the same question, here and there with the wrong article. */
-  LinkedQuestion linked(LinkedQuestion question) {
+  private LinkedQuestion linked(LinkedQuestion question) {
     ArticleKey article = random.nextDouble() < WRONG_LINK ? popular() : question.article();
     return new LinkedQuestion(
         question.ticket(),
