@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * article within {@value #DAYS} days, so that no single person, with however many tickets, and no
  * name or number of one person gets in; whoever has more than {@value LoudVoices#MOST} tickets is
  * not heard at all. A person counts once for a word, less the longer ago (half after {@value
- * #HALF_LIFE_DAYS} days). A word that people use for everything counts for nothing.
- * After "document expansion by queries" (Nogueira et al. 2019), with people in place of a model.
+ * #HALF_LIFE_DAYS} days). A word that people use for everything counts for nothing. After "document
+ * expansion by queries" (Nogueira et al. 2019), with people in place of a model.
  */
 public final class Lessons {
 

@@ -111,7 +111,8 @@ class LessonsTest {
     List<Ruling> rulings =
         List.of(
             new Ruling(LOGIN, root, "свічка", Ruling.Act.PIN, "Власниця", NOW),
-            new Ruling(LOGIN, root, "свічка", Ruling.Act.UNLEARN, "Власниця", NOW.minusSeconds(60)));
+            new Ruling(
+                LOGIN, root, "свічка", Ruling.Act.UNLEARN, "Власниця", NOW.minusSeconds(60)));
     assertThat(Lessons.of(questions, rulings, ANALYSIS, NOW).get(LOGIN))
         .singleElement()
         .extracting(AskedWord::pinned)

@@ -44,8 +44,7 @@ record Season(List<LinkedQuestion> learnt, List<Asking> asked, Instant split) {
     int split = (int) (from * inOrder.size());
     List<LinkedQuestion> measured = inOrder.subList(split, (int) (until * inOrder.size()));
     // A ticket that is linked twice, before and after the day, is measured and not learnt.
-    Set<String> tickets =
-        measured.stream().map(LinkedQuestion::ticket).collect(Collectors.toSet());
+    Set<String> tickets = measured.stream().map(LinkedQuestion::ticket).collect(Collectors.toSet());
     List<LinkedQuestion> learnt =
         inOrder.subList(0, split).stream().filter(it -> !tickets.contains(it.ticket())).toList();
     return new Season(
@@ -58,8 +57,6 @@ record Season(List<LinkedQuestion> learnt, List<Asking> asked, Instant split) {
   Season half(boolean forTuning) {
     int middle = asked.size() / 2;
     return new Season(
-        learnt,
-        forTuning ? asked.subList(0, middle) : asked.subList(middle, asked.size()),
-        split);
+        learnt, forTuning ? asked.subList(0, middle) : asked.subList(middle, asked.size()), split);
   }
 }
