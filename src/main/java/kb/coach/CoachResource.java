@@ -31,6 +31,7 @@ public final class CoachResource {
   public Response rules(@PathParam("lang") String lang) {
     CacheControl cache = new CacheControl();
     cache.setMaxAge(FRESH_SECONDS);
+    cache.setNoTransform(false);
     return Response.ok(RulesJson.of(coaches.coach(lang).rules())).cacheControl(cache).build();
   }
 }

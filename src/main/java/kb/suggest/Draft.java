@@ -10,11 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param body may be empty
  * @param lang the language of the form, a preference only
  * @param page the address of the page the form is on
+ * @param product what the form is about, as the site calls it
  */
-public record Draft(String subject, String body, @Nullable String lang, @Nullable String page) {
+public record Draft(
+    String subject,
+    String body,
+    @Nullable String lang,
+    @Nullable String page,
+    @Nullable String product) {
 
   /** The most that is read of subject and body together, in chars. */
   public static final int LONGEST = 8_000;
+
+  public Draft(String subject, String body, @Nullable String lang, @Nullable String page) {
+    this(subject, body, lang, page, null);
+  }
 
   /** Subject and body as one text, a line break between them: what spans and offsets refer to. */
   public String text() {

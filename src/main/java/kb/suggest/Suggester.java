@@ -122,9 +122,10 @@ public final class Suggester {
     return parted ? answers(text, whole, asked, 0) : found;
   }
 
-  /** The words of the page the form is on: they only break ties. */
+  /** The words of the product and of the page the form is on: they only break ties. */
   private List<QueryWord> page(Draft draft, Audience asker) {
-    String words = PageWords.of(draft.page());
+    String product = draft.product() == null ? "" : draft.product();
+    String words = (product + " " + PageWords.of(draft.page())).strip();
     return words.isEmpty() ? List.of() : read(words, asker, ReadOptions.FINISHED, false).words();
   }
 

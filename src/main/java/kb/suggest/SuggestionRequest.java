@@ -25,6 +25,13 @@ public record SuggestionRequest(
         String channel,
     @Nullable @Size(max = 2000) @Schema(description = "The address of the page the form is on")
         String page,
+    @Nullable
+        @Size(max = 200)
+        @Schema(
+            description =
+                "The product or the part of it that the form is about, in the site's words: like the"
+                    + " page's address, it only decides between answers that fit alike")
+        String product,
     @Nullable @Min(0) @Max(1000) @Schema(description = "How many files the form holds")
         Integer attachments,
     @Nullable @Min(1) @Max(10) @Schema(description = "How many suggestions at most; 3 if absent")
@@ -51,6 +58,10 @@ public record SuggestionRequest(
 
   Draft draft() {
     return new Draft(
-        Objects.requireNonNullElse(subject, ""), Objects.requireNonNullElse(body, ""), lang, page);
+        Objects.requireNonNullElse(subject, ""),
+        Objects.requireNonNullElse(body, ""),
+        lang,
+        page,
+        product);
   }
 }

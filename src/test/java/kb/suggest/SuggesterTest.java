@@ -51,6 +51,14 @@ class SuggesterTest {
               .title("Код з SMS не приходить")
               .text("Зачекайте хвилину, перевірте номер і натисніть Надіслати код ще раз.")
               .build(),
+          article("povernennia-v-kasi")
+              .title("Повернення коштів у касі")
+              .text("Щоб повернути кошти, відкрийте чек і натисніть Повернення.")
+              .build(),
+          article("povernennia-v-magazyni")
+              .title("Повернення коштів у магазині")
+              .text("Щоб повернути кошти, відкрийте чек і натисніть Повернення.")
+              .build(),
           article("skydannia-sesii")
               .title("Скидання сесій клієнта")
               .internal()
@@ -87,6 +95,17 @@ class SuggesterTest {
 
   private static List<String> ids(Suggestions suggestions) {
     return suggestions.suggestions().stream().map(one -> one.hit().article().id()).toList();
+  }
+
+  @Test
+  void theProductDecidesBetweenAnswersThatFitAlike() {
+    assertThat(first("Каса")).isEqualTo("povernennia-v-kasi");
+    assertThat(first("Магазин")).isEqualTo("povernennia-v-magazyni");
+  }
+
+  private static String first(String product) {
+    Draft draft = new Draft("", "Як зробити повернення коштів?", "uk", null, product);
+    return suggester.consider(draft, Audience.PUBLIC, false).getFirst().hit().article().id();
   }
 
   @Test

@@ -1,29 +1,57 @@
 // An article read in place, below its suggestion: the passage that matched, the rest folded around
 // it, and what the person makes of it.
 
-import { button, make, paragraphs } from './kb-dom.js';
+import { button, make, sheet } from './kb-core.js';
+
+const LOOK = sheet(`
+.at { font-weight: 600; }
+.at:empty { display: none; }
+.preview, .done { font-size: .9375em; padding-top: .25rem; }
+.preview p + p { margin-top: .4em; }
+.step { padding-inline-start: 1.25em; text-indent: -1.25em; }
+.target { border-inline-start: 3px solid var(--mark); padding: .1rem 0 .1rem .85rem; margin: .5rem 0; }
+details { border-top: 1px solid var(--line); }
+details:last-of-type { border-bottom: 1px solid var(--line); }
+summary { cursor: pointer; padding: .35rem 0; min-height: 1.75rem; }
+details > p { padding-inline-start: .85rem; }
+details > .step { padding-inline-start: 2.1rem; }
+details > :last-child { padding-bottom: .6rem; }
+.preview :is(ol, ul) { padding-inline-start: 1.4em; list-style: revert; margin-block: .3em; }
+.preview img { display: block; inline-size: 100%; block-size: 12rem; object-fit: contain; object-position: 0; }
+.preview table { display: block; overflow-x: auto; border-collapse: collapse; } td, th { border: 1px solid var(--line); padding: .2em .5em; }
+pre { overflow-x: auto; } b, strong { font-weight: 650; } code, pre, kbd { font-family: monospace; }
+.whole { padding: .7rem 0; }
+.verdict > span { flex: 1 1 100%; font-weight: 600; }
+.done > span { flex: 1 1 14rem; }
+`);
 
 // The article's HTML is taken apart in an inert document and built anew from these alone.
 const KEPT =
   ' P UL OL LI STRONG B EM I CODE PRE KBD BLOCKQUOTE TABLE THEAD TBODY TR TH TD BR HR DL DT DD DEL S SUB SUP ';
 
-/** The article below the suggestion; `conclude(message)` folds it when the person has decided. */
-export function read(suggestion, article, context) {
+/** The article below the suggestion, in this shadow root; `conclude(message)` folds it when the person has decided. */
+export function read(suggestion, article, context, { adoptedStyleSheets: sheets }) {
+  if (!sheets.includes(LOOK)) sheets.push(LOOK);
   return [...passages(suggestion, article, context), whole(suggestion, context), ask(context)];
 }
 
 function passages({ anchor, heading, text }, article, { say, client }) {
   const parts = article ? (inHtml(article, client) ?? inText(article)) : [];
   const target = parts.find(part => part.anchor === anchor) ?? { heading, nodes: paragraphs(text) };
-  const shown = [make('p', { className: 'at' }, target.heading), ...target.nodes];
-  const fold = part => make('details', {}, make('summary', {}, part.heading || say('start')), ...part.nodes);
   const at = parts.indexOf(target);
-  return [
-    ...parts.slice(0, Math.max(at, 0)).map(fold),
-    make('div', { className: 'target' }, ...shown),
-    ...parts.slice(at + 1).map(fold),
-  ];
+  const folded = parts.map(({ heading, nodes }) => make('details', {}, make('summary', {}, heading || say('start')), ...nodes));
+  const shown = make('div', { className: 'target' }, make('p', { className: 'at' }, target.heading), ...target.nodes);
+  if (at < 0) return [shown, ...folded];
+  folded[at] = shown;
+  return folded;
 }
+
+/** A paragraph a line; one that begins like a list item hangs like one. */
+const paragraphs = text =>
+  text
+    .split('\n')
+    .filter(line => line.trim())
+    .map(line => make('p', { className: /^\s*(\d+[.)]|[-–—•*])\s/.test(line) ? 'step' : '' }, line));
 
 /** The article's sections, or nothing where the page forbids to read HTML or there is none. */
 function inHtml({ html }, client) {
@@ -46,12 +74,12 @@ function rebuilt(node, client) {
   const { nodeName: name } = node;
   if (name === '#text') return [node.data];
   const children = [...node.childNodes].flatMap(child => rebuilt(child, client));
+  const to = attribute => client.link(node.getAttribute(attribute) ?? '');
   if (KEPT.includes(` ${name} `)) return [make(name, name === 'OL' ? { start: node.start } : {}, ...children)];
-  if (name === 'A') return [link(client.link(node.getAttribute('href') ?? ''), ...children)];
+  if (name === 'A') return [link(to('href'), ...children)];
   if (name === 'IMG') {
-    const src = client.link(node.getAttribute('src') ?? '');
-    const isOurs = src.origin === client.link('.').origin;
-    return [isOurs ? make('img', { alt: node.alt, loading: 'lazy', src }) : node.alt];
+    const src = to('src');
+    return [client.isOurs(src) ? make('img', { alt: node.alt, loading: 'lazy', src }) : node.alt];
   }
   return /^(SCRIPT|STYLE|TEMPLATE|IFRAME|SVG|MATH|#comment)$/i.test(name) ? [] : children;
 }
@@ -65,22 +93,21 @@ const link = (href, ...children) => make('a', { href, target: '_blank', rel: 'no
 
 function whole({ url: address }, { say, client }) {
   const url = client.link(address);
-  const label = say(url.origin === client.link('.').origin ? 'whole' : 'outside');
-  return make('p', { className: 'whole' }, link(url, label));
+  return make('p', { className: 'whole' }, link(url, say(client.isOurs(url) ? 'whole' : 'outside')));
 }
 
 function ask({ say, on, conclude }) {
   const because = (label, reason) => button(say(label), () => conclude(on('not-solved', { reason })));
   const verdict = make(
     'div',
-    { className: 'verdict', role: 'group', 'aria-label': say('verdict') },
+    { className: 'row verdict', role: 'group', ariaLabel: say('verdict') },
     button(say('solved'), () => conclude(on('solved')), { className: 'main', part: 'solved' }),
     button(say('notSolved'), askWhy, { part: 'not-solved' }),
   );
   function askWhy() {
     on('not-solved');
     const first = because('offTopic', 'off-topic');
-    verdict.setAttribute('aria-label', say('why'));
+    verdict.ariaLabel = say('why');
     verdict.replaceChildren(make('span', {}, say('why')), first, because('noAnswer', 'no-answer'));
     first.focus();
   }

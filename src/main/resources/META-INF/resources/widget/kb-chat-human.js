@@ -1,6 +1,6 @@
 // The request that a chat becomes: a form that posts what the page of requests posts.
 
-import { button, make } from './kb-dom.js';
+import { button, make } from './kb-core.js';
 
 const LONGEST_SUBJECT = 120;
 

@@ -1,6 +1,8 @@
 // What <kb-chat> adds to the widget's look: the bubble in a corner, the window above it, a sheet on a phone.
 // --kb-inset is how far from the corner it keeps.
-export const STYLE = `
+import { sheet } from './kb-core.js';
+
+export const LOOK = sheet(`
 :host { --inset: var(--kb-inset, 1rem); }
 .bubble, .window { position: fixed; z-index: 2147483000; inset-inline-end: var(--inset); bottom: var(--inset); }
 .bubble { display: flex; align-items: center; gap: .5rem; min-height: 3rem; padding: .5rem 1.15rem; border-radius: 2rem;
@@ -22,13 +24,12 @@ ol { padding-inline-start: .85rem; border-inline-start: 3px solid var(--line); }
 form { padding: .65rem 1rem .35rem; border-top: 1px solid var(--line); }
 .ask { display: flex; gap: .5rem; align-items: end; }
 .window :is(textarea, input) { flex: 1; display: block; width: 100%; min-width: 0; min-height: 2.75rem; padding: .55rem .75rem; color: inherit;
-  background: none; border: 1px solid color-mix(in srgb, currentColor 58%, transparent); border-radius: var(--radius); resize: none; }
-::placeholder { color: inherit; opacity: .76; }
+  background: none; border: 1px solid var(--edge); border-radius: var(--radius); resize: none; }
 .ask textarea { field-sizing: content; max-height: 7.5rem; }
 .window button:not(.link) { min-height: 2.75rem; }
 .handover label { display: block; font-weight: 600; font-size: .875em; margin: .5rem 0 .2rem; }
 .handover textarea { height: 9rem; }
-.row { display: flex; flex-wrap: wrap; gap: .35rem .9rem; align-items: center; margin: .65rem 0 .3rem; }
+.handover .row { gap: .35rem .9rem; margin-top: .3rem; }
 .foot { display: flex; gap: .35rem .9rem; align-items: center; padding: .15rem 1rem max(.75rem, env(safe-area-inset-bottom)); }
 .foot .quiet { flex: 1; font-size: .75em; line-height: 1.35; }
 .foot button { flex: none; }
@@ -42,4 +43,4 @@ form { padding: .65rem 1rem .35rem; border-top: 1px solid var(--line); }
 }
 @media (forced-colors: active) { .bubble, .mine { border: 1px solid ButtonText; } }
 @media print { :host { display: none !important; } }
-`;
+`);

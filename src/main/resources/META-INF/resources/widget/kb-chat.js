@@ -1,24 +1,18 @@
 // <kb-chat> is a bubble in the corner of a page: a question, the articles that may answer it, read in place,
 // and at any time a human, to whom the conversation goes along.
 
+import { BASE, button, Client, cut, Item, make, spoken, STYLE } from './kb-core.js';
+import { LOOK } from './kb-chat-style.js';
 import { Talk } from './kb-chat-talk.js';
-import { STYLE as CHAT_STYLE } from './kb-chat-style.js';
-import { Client } from './kb-client.js';
-import { button, make } from './kb-dom.js';
-import { Item } from './kb-item.js';
-import { spoken } from './kb-spoken.js';
-import { STYLE } from './kb-style.js';
-import { wordsIn } from './kb-words.js';
 
 const SHOWN = 3;
 const MOST_SHOWN = 5;
-const SERVER = new URL('..', import.meta.url);
 const TOLD = { opened: 'kb-open', solved: 'kb-solved', 'not-solved': 'kb-not-solved' };
 
 class KbChat extends HTMLElement {
   #say;
   #words;
-  #client = new Client(SERVER);
+  #client = new Client();
   #talk = new Talk();
   #bubble;
   #window;
@@ -28,20 +22,13 @@ class KbChat extends HTMLElement {
   #waiting;
 
   async connectedCallback() {
-    const [say, words] = await Promise.all([
-      spoken(this, 'chat'),
-      wordsIn(this.getAttribute('words'), this.closest('[lang]')?.lang, ...navigator.languages),
-    ]);
+    const [say, words] = await Promise.all([spoken(this, 'chat-'), spoken(this)]);
     if (this.shadowRoot || !this.isConnected) return;
     this.#say = say;
     this.#words = words;
     this.#build();
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [STYLE, CHAT_STYLE].map(text => {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(text);
-      return sheet;
-    });
+    root.adoptedStyleSheets = [BASE, STYLE, LOOK];
     root.append(this.#bubble, this.#window);
     const { visualViewport: view } = globalThis;
     view?.addEventListener('resize', () => {
@@ -151,19 +138,14 @@ class KbChat extends HTMLElement {
   }
 
   /** The server's answer; what is secret in the text stays here. */
-  async #answer(body) {
-    try {
-      const { cut } = await import('./kb-draft.js');
-      return await this.#client.suggest({
-        ...cut({ subject: '', body }),
-        lang: this.#say.lang,
-        channel: 'chat',
-        page: location.origin + location.pathname,
-        limit: Math.min(this.getAttribute('limit') || SHOWN, MOST_SHOWN),
-      });
-    } catch {
-      return null;
-    }
+  #answer(body) {
+    return this.#client.suggest({
+      ...cut({ subject: '', body }),
+      lang: this.#say.lang,
+      channel: 'chat',
+      page: location.origin + location.pathname,
+      limit: Math.min(this.getAttribute('limit') || SHOWN, MOST_SHOWN),
+    });
   }
 
   #suggest(suggestions) {
@@ -183,7 +165,7 @@ class KbChat extends HTMLElement {
 
   /** An opened article begins at the top of the window, once it has come. */
   async #bringUp(element, suggestion) {
-    await Promise.allSettled([this.#client.article(suggestion), import('./kb-article.js')]);
+    await Promise.allSettled([this.#client.article(suggestion), import('./kb-later.js')]);
     setTimeout(() => element.scrollIntoView());
   }
 
@@ -219,7 +201,7 @@ class KbChat extends HTMLElement {
       form.replaceWith(this.#form);
       this.#field.focus();
     };
-    const address = this.getAttribute('human') ?? new URL(`request?lang=${this.#say.lang}`, SERVER);
+    const address = this.getAttribute('human') ?? this.#client.link(`request?lang=${this.#say.lang}`);
     const form = handover({ say: this.#say, address, subject: talk.subject, text, visit: this.#client.visit, back });
     form.addEventListener('submit', () => setTimeout(() => (back(), this.#said(make('p', {}, this.#say('sent'))))));
     this.#form.replaceWith(form);

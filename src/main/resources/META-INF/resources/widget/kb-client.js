@@ -12,7 +12,7 @@ export class Client {
   /** The token of this visit; empty before the first answer. */
   visit = '';
 
-  #base;
+  #base = new URL('..', import.meta.url);
   #asked = 0;
   #inFlight;
   #failures = 0;
@@ -22,18 +22,28 @@ export class Client {
   #seq = 0;
   #timer = 0;
 
-  constructor(base) {
-    this.#base = base;
-    document.addEventListener('visibilitychange', () => this.#sendBeacon());
-    addEventListener('pagehide', () => this.#sendBeacon());
+  constructor() {
+    const leave = () => this.#sendBeacon();
+    document.addEventListener('visibilitychange', leave);
+    addEventListener('pagehide', leave);
+  }
+
+  /** Where the script comes from, with its API: not always where the page does. */
+  get isAtHome() {
+    return this.isOurs(location);
+  }
+
+  isOurs({ origin }) {
+    return origin === this.#base.origin;
   }
 
   /** The answer; `null` when there is none; `undefined` when a newer question took over. */
   async suggest(draft) {
     const answer = await this.#ask('api/suggestions', read, { ...draft, visit: this.visit || undefined });
-    if (!answer) return answer;
-    this.visit = answer.visit || this.visit;
-    if (this.#events.length) this.#sendIn(EVENTS_MS);
+    if (answer) {
+      this.visit = answer.visit || this.visit;
+      if (this.#events.length) this.#sendIn(EVENTS_MS);
+    }
     return answer;
   }
 
@@ -53,11 +63,8 @@ export class Client {
       // Down, slow, or talking nonsense: all the same to whoever writes a request.
     }
     if (number !== this.#asked) return undefined;
-    this.#failures = answer ? 0 : this.#failures + 1;
-    if (this.#failures === FAILURES_TO_BREAK) {
-      this.#failures = 0;
-      this.#brokenUntil = performance.now() + BREAK_MS;
-    }
+    if (answer) this.#failures = 0;
+    else if (++this.#failures % FAILURES_TO_BREAK === 0) this.#brokenUntil = performance.now() + BREAK_MS;
     return answer;
   }
 
@@ -90,8 +97,13 @@ export class Client {
 
   /** An address an answer points to; never a script. */
   link(address) {
-    const url = URL.canParse(address, this.#base) ? new URL(address, this.#base) : this.#base;
-    return /^https?:$/.test(url.protocol) ? url : this.#base;
+    try {
+      const url = new URL(address, this.#base);
+      if (/^http/.test(url.protocol)) return url;
+    } catch {
+      // No address at all.
+    }
+    return this.#base;
   }
 
   /**
@@ -99,9 +111,8 @@ export class Client {
    * the server has named the visit.
    */
   note(type, details) {
-    const at = new Date().toISOString();
     const id = crypto.getRandomValues(new Uint32Array(4)).join('-');
-    this.#events.push({ id, type, ...details, at, seq: ++this.#seq });
+    this.#events.push({ id, type, ...details, at: new Date(), seq: ++this.#seq });
     this.#sendIn(EVENTS_MS);
   }
 
@@ -109,7 +120,7 @@ export class Client {
     const timer = setTimeout(() => abort.abort(), limit);
     try {
       const response = await fetch(new URL(path, this.#base), {
-        ...(body && posted(JSON.stringify(body))),
+        ...(body && posted(body)),
         credentials: 'omit',
         signal: abort.signal,
       });
@@ -135,19 +146,19 @@ export class Client {
   }
 
   #sendBeacon() {
-    if (document.visibilityState !== 'hidden' || !this.visit || !this.#events.length) return;
+    if (!document.hidden || !this.visit || !this.#events.length) return;
     const [url, { body }] = this.#packed(this.#events);
     // A string goes as text/plain, which needs no preflight on the way out.
     if (navigator.sendBeacon(url, body)) this.#events = [];
   }
 
   #packed(events) {
-    const body = JSON.stringify({ visit: this.visit, sent_at: new Date(), events });
+    const body = { visit: this.visit, sent_at: new Date(), events };
     return [new URL('api/events', this.#base), { ...posted(body), credentials: 'omit', keepalive: true }];
   }
 }
 
-const posted = body => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body });
+const posted = body => ({ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 const text = value => (typeof value === 'string' ? value : '');
 const list = value => (Array.isArray(value) ? value : []);
 
@@ -156,10 +167,7 @@ function read({ visit, suggestions, questions, tips, read_as }) {
   let rank = 0;
   return {
     visit: text(visit),
-    suggestions: suggestions
-      .map(readSuggestion)
-      .filter(one => one.id && one.title)
-      .map(one => ({ ...one, rank: one.incident ? 0 : ++rank })),
+    suggestions: readAll(suggestions).map(one => ({ ...one, rank: one.incident ? 0 : ++rank })),
     questions: list(questions).map(question => text(question?.text)),
     tips: list(tips).filter(tip => text(tip?.rule) && text(tip.message)),
     readAs: text(read_as),
@@ -167,22 +175,21 @@ function read({ visit, suggestions, questions, tips, read_as }) {
 }
 
 /** The same of a search's answer. */
-function readHits({ hits, total }) {
-  return { hits: hits.map(readSuggestion).filter(one => one.id && one.title), total: total | 0 };
-}
+const readHits = ({ hits, total }) => ({ hits: readAll(hits), total: total | 0 });
 
-function readSuggestion({ article, lang, title, url, updated, question, incident, passage }) {
-  return {
-    incident: incident === true,
-    id: text(article),
-    lang: text(lang),
-    title: text(title),
-    url: text(url),
-    updated: text(updated),
-    question: question | 0,
-    anchor: text(passage?.anchor),
-    heading: text(passage?.heading),
-    text: text(passage?.text),
-    marks: list(passage?.marks).filter(Array.isArray),
-  };
-}
+const readAll = found =>
+  found
+    .map(({ article, lang, title, url, updated, question, incident, passage }) => ({
+      incident: incident === true,
+      id: text(article),
+      lang: text(lang),
+      title: text(title),
+      url: text(url),
+      updated: text(updated),
+      question: question | 0,
+      anchor: text(passage?.anchor),
+      heading: text(passage?.heading),
+      text: text(passage?.text),
+      marks: list(passage?.marks).filter(Array.isArray),
+    }))
+    .filter(one => one.id && one.title);

@@ -1,7 +1,7 @@
 // Says what is missing from a request, in the page. The twin of kb.coach.Coach and kb.coach.cue,
 // rule for rule; both pass cases-*.tsv. Linear in the length of the text.
 
-import { plain, redact } from './kb-redact.js';
+import { plain, redact } from './kb-core.js';
 
 const LONGEST_TEXT = 8000;
 const SHORTEST_QUOTE = 8;
@@ -113,10 +113,16 @@ function match(parts, part, words, place) {
   return -1;
 }
 
-/** Lists of phrases, compiled; gives a function from words to the ends of hits by list. */
-function compile(lists) {
+/** Lists of phrases, each with its name first; see kb.coach.Signs for the signs. */
+function listsOf({ cues, letters, signs }) {
+  const text = cues.replace(/[^]/g, sign => letters[signs.indexOf(sign)] ?? sign);
+  return text.split('\n\n').map(list => list.split('\n'));
+}
+
+/** Rules, compiled; gives a function from words to the ends of hits by list. */
+function compile(rules) {
   const byFirst = {};
-  for (const [list, phrases] of Object.entries(lists)) {
+  for (const [list, ...phrases] of listsOf(rules)) {
     for (const phrase of phrases) {
       const forbids = /^!./.test(phrase);
       const written = phrase.slice(forbids).trim().split(/\s+/).map(part => (part === '|' ? [part] : part.split('|')));
@@ -162,7 +168,7 @@ const holds = (condition, facts) =>
  * signedIn, pageUrlKnown, channel, dismissed} to {intent, present, missing, tips, completeness, alone}.
  */
 export function coachBy(rules) {
-  const hitsIn = compile(rules.cues);
+  const hitsIn = compile(rules);
   return (text, context = {}) => {
     const read = text.slice(0, LONGEST_TEXT);
     if (!pattern('[^~]').test(read)) {
@@ -213,7 +219,7 @@ function coaching({ tips: rules }, intent, facts, dismissed) {
   const [present, missing, tips] = [[], [], []];
   let silent = false;
   for (const { id: rule, when, unless, message, done, alone } of rules) {
-    if (unless.some(facts)) {
+    if (unless && holds(unless, facts)) {
       if (done) present.push({ rule, label: done });
     } else if (holds(when, facts)) {
       missing.push({ rule, message });

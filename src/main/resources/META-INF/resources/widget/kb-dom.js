@@ -1,19 +1,27 @@
 // Builds elements. Text only ever becomes text: there is no way to hand markup to these functions.
 
-/** An element; what is no property of it (`aria-label`, `part`) becomes an attribute. */
-export function make(tag, properties = {}, ...children) {
+const TICKS_A_SECOND = 5;
+
+/** An element; what is no property of it (`aria-label`, `part`) becomes an attribute. Of children, what is nothing is left out. */
+export function make(tag, properties, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name in element && name !== 'part') element[name] = value;
-    else element.setAttribute(name, value);
+  for (const name in properties) {
+    if (name in element && name !== 'part') element[name] = properties[name];
+    else element.setAttribute(name, properties[name]);
   }
-  element.append(...children);
+  element.append(...children.filter(Boolean));
   return element;
 }
 
 /** A button that never submits the form around it. */
-export function button(textContent, onclick, properties) {
-  return make('button', { type: 'button', textContent, onclick, ...properties });
+export const button = (textContent, onclick, properties) =>
+  make('button', { type: 'button', textContent, onclick, ...properties });
+
+/** A sheet of styles, for all that share it. */
+export function sheet(css) {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
 }
 
 /** The text with `<mark>` around each `[start, end)`; a mark out of order is left out. */
@@ -28,44 +36,30 @@ export function marked(text, marks) {
   return [...nodes, text.slice(at)];
 }
 
-/** A paragraph a line; one that begins like a list item hangs like one. */
-export function paragraphs(text) {
-  return text
-    .split('\n')
-    .filter(line => line.trim())
-    .map(line => make('p', { className: /^\s*(\d+[.)]|[-–—•*])\s/.test(line) ? 'step' : '' }, line));
-}
-
-/** Calls back once, when that share of the element has been visible for so long in all. */
-export function whenSeen(element, share, milliseconds, callback) {
-  let left = milliseconds;
-  let since = 0;
-  let timer;
-  let inView = false;
-  const update = () => {
-    const visible = inView && document.visibilityState === 'visible';
-    if (visible && !since) {
-      since = performance.now();
-      timer = setTimeout(() => (stop(), callback()), left);
-    } else if (!visible && since) {
-      clearTimeout(timer);
-      left -= performance.now() - since;
-      since = 0;
-    }
-  };
+/**
+ * Calls back once, when that share of the element has been visible for so many seconds in all; of what
+ * is `late`, only if it was out of sight at first. Returns how to stop watching.
+ */
+export function whenSeen(element, share, seconds, callback, late) {
+  let left = seconds * TICKS_A_SECOND;
+  let inView;
   const observer = new IntersectionObserver(
     entries => {
+      const before = inView;
       inView = entries.at(-1).intersectionRatio >= share;
-      update();
+      if (late && inView && before === undefined) stop();
     },
     { threshold: share },
   );
+  const timer = setInterval(() => {
+    if (!inView || document.hidden || --left) return;
+    stop();
+    callback();
+  }, 1000 / TICKS_A_SECOND);
   const stop = () => {
-    clearTimeout(timer);
+    clearInterval(timer);
     observer.disconnect();
-    document.removeEventListener('visibilitychange', update);
   };
   observer.observe(element);
-  document.addEventListener('visibilitychange', update);
   return stop;
 }

@@ -10,10 +10,9 @@ const KEPT = 'kb-suggest:draft';
 
 // Say nothing about a question; the server has the whole list.
 const EMPTY =
-  ' і й та а але або чи що як це цей я ми ви він вона вони мене мені нам вас у в на з із зі до від для за ' +
-  'по при про не ні же б то є був була було ще вже все тут там де добрий доброго день дня вітаю дякую будь ' +
-  'ласка підкажіть допоможіть the a an and or but i we you it my our your is are was be do does did to of in ' +
-  'on at for from with by not no this that have can could please hi hello thanks help ';
+  ' і й та а але або чи що як це я ми ви він вона мене мені нам вас у в на з із зі до від для за по при про не ні є був ' +
+  'була було ще вже добрий доброго день дня вітаю дякую будь ласка підкажіть допоможіть the a an and or but i we you it ' +
+  'my is are was be do does did to of in on at for from with not no this that have can please hi hello thanks help ';
 
 /** The words that carry meaning, each once. */
 export function contentWords(text) {
@@ -22,16 +21,15 @@ export function contentWords(text) {
 }
 
 /** Whether there is enough to ask about. */
-export function isWorthAsking(subject, body) {
+export function isWorthAsking({ subject, body }) {
   const has = (text, letters, words) =>
     text.match(/\p{L}/gu)?.length >= letters && contentWords(text).size >= words;
   return has(subject, 3, 1) || has(body, 12, 2);
 }
 
 /** The share of words that were not there before. */
-export function shareOfNew(words, before) {
-  return [...words].filter(word => !before.has(word)).length / (words.size || 1);
-}
+export const shareOfNew = (words, before) =>
+  [...words].filter(word => !before.has(word)).length / (words.size || 1);
 
 /** What of a draft is sent, passwords and personal numbers hidden: of a long text its two ends. */
 export function cut({ subject, body }) {
@@ -49,27 +47,18 @@ export function shortened({ subject, body }) {
   return line.length > 48 ? `${line.slice(0, 47)}…` : line;
 }
 
-/** Keeps the draft on this device for a day, if the device lets us. */
-export function keep(draft) {
-  return stored(storage => {
-    storage[KEPT] = JSON.stringify({ ...draft, at: Date.now() });
-    return true;
-  });
-}
+/** Keeps the draft on this device for a day; whether the device lets us. */
+export const keep = draft => stored(storage => (storage[KEPT] = JSON.stringify({ ...draft, at: Date.now() })));
 
 /** The draft of the last day, if any; an older one is deleted. */
-export function kept() {
-  return stored(storage => {
-    const draft = JSON.parse(storage[KEPT] ?? 'null');
-    if (draft && Date.now() - draft.at < KEPT_MS) return draft;
+export const kept = () =>
+  stored(storage => {
+    const draft = JSON.parse(storage[KEPT] ?? null);
+    if (Date.now() - draft?.at < KEPT_MS) return draft;
     forget();
-    return null;
   });
-}
 
-export function forget() {
-  stored(storage => storage.removeItem(KEPT));
-}
+export const forget = () => stored(storage => storage.removeItem(KEPT));
 
 /** What the act on the device's storage returns; nothing where there is none or it is full. */
 export function stored(act) {

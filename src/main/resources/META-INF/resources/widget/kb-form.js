@@ -1,6 +1,6 @@
 // The form around the widget: what is written in it, and where the caret was.
 
-import { contentWords } from './kb-draft.js';
+import { contentWords } from './kb-core.js';
 
 export class Form {
   #body;
@@ -25,17 +25,19 @@ export class Form {
 
   /** {subject, body}; a field marked `data-private` is never read. */
   get text() {
-    const value = field => (field?.closest('[data-private]') ? '' : field?.value ?? '');
+    const value = field => (isOpen(field) ? field.value : '');
     return { subject: value(this.#subject), body: value(this.#body) };
   }
 
   /** Puts a text into the fields, as typing would. */
-  set text(text) {
-    for (const [field, value] of [[this.#subject, text.subject], [this.#body, text.body]]) {
-      if (!field || field.value === value || field.closest('[data-private]')) continue;
+  set text({ subject, body }) {
+    const put = (field, value) => {
+      if (!isOpen(field) || field.value === value) return;
       field.value = value;
       field.dispatchEvent(new Event('input', { bubbles: true }));
-    }
+    };
+    put(this.#subject, subject);
+    put(this.#body, body);
   }
 
   /** Both as one, as the server reads them. */
@@ -50,13 +52,16 @@ export class Form {
 
   /** How many files go with the request. */
   get attachments() {
-    const inputs = this.element?.querySelectorAll('[type=file]') ?? [];
-    return [...inputs].reduce((sum, input) => sum + input.files.length, 0);
+    return this.#inputs('file').reduce((sum, input) => sum + input.files.length, 0);
   }
 
   /** Whether the form says which page it is about. */
   get knowsPage() {
-    return [...(this.element?.querySelectorAll('[type=url], [inputmode=url]') ?? [])].some(input => input.value);
+    return this.#inputs('url').some(input => input.value);
+  }
+
+  #inputs(type) {
+    return [...(this.element?.querySelectorAll(`[type=${type}], [inputmode=${type}]`) ?? [])];
   }
 
   isSubject(field) {
@@ -75,3 +80,5 @@ export class Form {
     if (this.#caret) this.#field.setSelectionRange(...this.#caret);
   }
 }
+
+const isOpen = field => field && !field.closest('[data-private]');

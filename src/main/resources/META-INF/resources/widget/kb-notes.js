@@ -1,8 +1,7 @@
 // What is offered beside the list, always with a way back: a draft of the last day, and to send
 // only the questions that are not solved.
 
-import { button, make } from './kb-dom.js';
-import { forget, shortened } from './kb-draft.js';
+import { button, forget, make, shortened } from './kb-core.js';
 
 const line = (element, text, ...buttons) => {
   element.replaceChildren(make('span', {}, text), ...buttons);
@@ -34,12 +33,12 @@ export function offerDraft(element, { form, say }, draft) {
  */
 export function offerRest(element, { form, say, announce }, questions, solved) {
   const before = form.text;
-  const rest = without(before, questions.filter(question => solved.has(question)));
   const open = questions.filter(question => !solved.has(question));
+  const n = questions.length - open.length;
+  const rest = without(before, questions.filter(question => solved.has(question)));
   element.hidden = true;
-  if (!rest || !open.length || open.length === questions.length) return;
+  if (!rest || !open.length || !n) return;
   const which = questions.length > 2 ? 'others' : ['first', 'second'][questions.indexOf(open[0])];
-  const offer = say('rest', { n: questions.length - open.length, all: questions.length, which: say(which) });
   const put = text => {
     form.text = text;
     form.focus();
@@ -48,13 +47,15 @@ export function offerRest(element, { form, say, announce }, questions, solved) {
     element.hidden = true;
     put(before);
   };
+  const tell = (text, ...buttons) => {
+    line(element, text, ...buttons);
+    announce(text);
+  };
   const take = () => {
     put(rest);
-    line(element, say('restLeft'), button(say('undo'), undo));
-    announce(say('restLeft'));
+    tell(say('restLeft'), button(say('undo'), undo));
   };
-  line(element, offer, button(say('keepRest'), take, { part: 'rest' }));
-  announce(offer);
+  tell(say('rest', { n, all: questions.length, which: say(which) }), button(say('keepRest'), take, { part: 'rest' }));
 }
 
 function without(text, questions) {

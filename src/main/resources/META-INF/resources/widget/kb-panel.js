@@ -1,24 +1,25 @@
 // The list under the text: what is shown, when it may change, what is said aloud.
 
-import { button, make } from './kb-dom.js';
-import { Item } from './kb-item.js';
+import { button, Item, make } from './kb-core.js';
 
 const SETTLE_MS = 2000;
 const STABLE_TOP = 3;
 const KEYBOARD_PX = 120;
 
 export class Panel {
-  element;
-
   /** Where the coach speaks, above the list. */
   coach = make('div', { className: 'coach', part: 'coach' });
 
+  /** Whether somebody has typed within the last seconds. */
+  isTyping = false;
+
+  /** What is shown, or `null`. */
+  answer = null;
+
   #context;
-  #answer = null;
   #held;
   #items = [];
   #pointerInside = false;
-  #typing = false;
   #timer;
   #unsaid = false;
 
@@ -26,7 +27,29 @@ export class Panel {
   #section = make('section', { 'aria-labelledby': 'heading', part: 'list', hidden: true });
   #box = make('div', { className: 'box' }, this.#section);
   #chip = button('', () => this.#setSheet(true), { className: 'chip', part: 'chip', hidden: true });
-  #end = make('span', { tabIndex: -1 });
+  #end = make('span', { tabIndex: -1, onblur: () => (this.#end.tabIndex = -1) });
+
+  element = make(
+    'div',
+    {
+      className: 'panel',
+      onpointerenter: () => (this.#pointerInside = true),
+      onpointerleave: () => {
+        this.#pointerInside = false;
+        this.#release();
+      },
+      onkeydown: event => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        this.#backToText();
+      },
+    },
+    this.#status,
+    this.#chip,
+    this.coach,
+    this.#box,
+    this.#end,
+  );
 
   /**
    * The context has `say`, `client`, `typed()` (the text), `leave()` (back to it), `asTyped()`,
@@ -35,47 +58,17 @@ export class Panel {
    */
   constructor(context) {
     this.#context = context;
-    this.element = make(
-      'div',
-      { className: 'panel' },
-      this.#status,
-      this.#chip,
-      this.coach,
-      this.#box,
-      this.#end,
-    );
-    const hear = (type, listener) => this.element.addEventListener(type, listener);
-    hear('pointerenter', () => (this.#pointerInside = true));
-    hear('pointerleave', () => {
-      this.#pointerInside = false;
-      this.#release();
-    });
-    hear('focusout', () => setTimeout(() => this.#release()));
-    hear('keydown', event => {
-      if (event.key !== 'Escape') return;
-      event.stopPropagation();
-      this.#backToText();
-    });
-  }
-
-  /** Whether somebody has typed within the last seconds. */
-  get isTyping() {
-    return this.#typing;
-  }
-
-  /** What is shown, or `null`. */
-  get answer() {
-    return this.#answer;
+    this.element.addEventListener('focusout', () => setTimeout(() => this.#release()));
   }
 
   /** The person is writing: nothing is said and no tip comes until they pause. */
   typed() {
-    this.#typing = true;
-    this.#status.textContent = '';
+    this.isTyping = true;
+    this.announce();
     this.element.classList.add('awake');
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.#typing = false;
+      this.isTyping = false;
       this.#settle();
     }, SETTLE_MS);
   }
@@ -104,22 +97,23 @@ export class Panel {
     this.#chip.style.setProperty('--keyboard', `${keyboard}px`);
   }
 
-  #isBusy() {
-    return this.#pointerInside || this.#box.matches(':focus-within') || this.#items.some(it => it.isOpen);
-  }
-
   #release() {
-    if (!this.#held || this.#isBusy()) return;
+    const isBusy = this.#pointerInside || this.#box.matches(':focus-within') || this.#isReading;
+    if (!this.#held || isBusy) return;
     const { answer } = this.#held;
     this.#held = null;
-    if (this.#answer && answer && top(this.#answer) === top(answer)) return;
-    this.#unsaid = !this.#answer;
+    if (this.answer && answer && top(this.answer) === top(answer)) return;
+    this.#unsaid = !this.answer;
     this.#show(answer?.suggestions.length ? answer : null);
     this.#settle();
   }
 
+  get #isReading() {
+    return this.#items.some(item => item.isOpen);
+  }
+
   #show(answer) {
-    this.#answer = answer;
+    this.answer = answer;
     this.#items.forEach(item => item.discard());
     this.#items = [];
     this.#section.replaceChildren(...(answer ? this.#content(answer) : []));
@@ -139,22 +133,24 @@ export class Panel {
         'header',
         {},
         make('h2', { id: 'heading', tabIndex: -1 }, say('heading')),
-        button('×', () => this.#close(), { className: 'close', 'aria-label': say('dismiss') }),
+        button('×', () => this.#close(), { className: 'close', ariaLabel: say('dismiss') }),
       ),
-      readAs &&
-        make(
-          'p',
-          { className: 'quiet' },
-          `${say('readAs', { text: readAs })} `,
-          button(say('asTyped', { text: typed() }), asTyped, { className: 'link' }),
-        ),
+      ...(readAs
+        ? [
+            make(
+              'p',
+              { className: 'quiet' },
+              `${say('readAs', { text: readAs })} `,
+              button(say('asTyped', { text: typed() }), asTyped, { className: 'link' }),
+            ),
+          ]
+        : []),
       ...asked.flatMap(question => {
         const about = suggestions.filter(one => one.question === question);
-        const items = about.map(one => this.#item(one, several ? 'h4' : 'h3'));
-        const list = make('ol', {}, ...items);
-        return several ? [make('h3', { className: 'question' }, questions[question] ?? ''), list] : [list];
+        const list = make('ol', {}, ...about.map(one => this.#item(one, several ? 'h4' : 'h3')));
+        return several ? [make('h3', { className: 'question' }, `«${questions[question] ?? ''}»`), list] : [list];
       }),
-    ].filter(Boolean);
+    ];
   }
 
   #item(suggestion, level) {
@@ -162,9 +158,9 @@ export class Panel {
     const on = (type, details) => {
       const message = this.#context.on(type, suggestion, details);
       if (message) this.announce(message);
-      this.#box.classList.toggle('open', this.#items.some(it => it.isOpen));
+      this.#box.classList.toggle('open', this.#isReading);
       // Once a question is solved the other answers to it step back, until that is undone.
-      if (type === 'solved' || type === 'undone') {
+      if (/solved$|undone/.test(type) && type !== 'not-solved') {
         for (const other of item.element.parentElement.children) {
           other.hidden = type === 'solved' && other !== item.element;
         }
@@ -181,26 +177,25 @@ export class Panel {
   #skip() {
     this.#end.tabIndex = 0;
     this.#end.focus();
-    this.#end.onblur = () => (this.#end.tabIndex = -1);
   }
 
   /** A sheet goes back to its chip; a list is dismissed. */
   #close() {
-    if (this.element.matches('.sheet')) this.#backToText();
-    else this.#dismiss();
+    const { leave, dismissed } = this.#context;
+    if (this.element.matches('.sheet')) {
+      this.#backToText();
+      return;
+    }
+    this.#held = null;
+    this.#pointerInside = false;
+    leave();
+    this.#show(null);
+    dismissed();
   }
 
   #backToText() {
     this.#setSheet(false);
     this.#context.leave();
-  }
-
-  #dismiss() {
-    this.#held = null;
-    this.#pointerInside = false;
-    this.#context.leave();
-    this.#show(null);
-    this.#context.dismissed();
   }
 
   #setSheet(open) {
@@ -210,9 +205,9 @@ export class Panel {
 
   /** Once the typing has paused, says once what there is. */
   async #settle() {
-    if (this.#typing) return;
-    const lines = (await this.#context.paused?.()) ?? [];
-    if (this.#answer && this.#unsaid) lines.push(this.#context.say('found', { n: this.#items.length }));
+    if (this.isTyping) return;
+    const lines = await this.#context.paused();
+    if (this.answer && this.#unsaid) lines.push(this.#context.say('found', { n: this.#items.length }));
     this.#unsaid = false;
     if (lines.length) this.announce(...lines);
   }

@@ -1,12 +1,11 @@
 // When a text may be sent, and the one line that says so.
 
-import { button, make } from './kb-dom.js';
-import { stored } from './kb-draft.js';
+import { button, make, stored } from './kb-core.js';
 
 const OFF = 'kb-suggest:off';
 
 export class Privacy {
-  element = make('p', { className: 'privacy', part: 'privacy' });
+  element = make('p', { className: 'row quiet', part: 'privacy' });
 
   #context;
 
@@ -20,22 +19,19 @@ export class Privacy {
   get mode() {
     const wish = this.#context.wish();
     if (wish === 'off' || stored(storage => storage[OFF])) return 'off';
-    const asksToBeLeftAlone = navigator.globalPrivacyControl || navigator.doNotTrack === '1';
-    return asksToBeLeftAlone ? 'button' : wish;
+    return navigator.globalPrivacyControl || navigator.doNotTrack === '1' ? 'button' : wish;
   }
 
   #show() {
     const { say, search, wish } = this.#context;
     const { mode } = this;
     this.element.hidden = wish() === 'off';
-    const press =
+    this.element.replaceChildren(
+      make('span', {}, say(mode)),
       mode === 'button'
         ? button(say('search'), search, { part: 'search' })
-        : button(say(mode === 'off' ? 'turnOn' : 'turnOff'), () => this.#switch(mode), {
-            className: 'link',
-            part: 'switch',
-          });
-    this.element.replaceChildren(make('span', {}, say(mode)), press);
+        : button(say(mode === 'off' ? 'turnOn' : 'turnOff'), () => this.#switch(mode), { className: 'link', part: 'switch' }),
+    );
   }
 
   #switch(mode) {

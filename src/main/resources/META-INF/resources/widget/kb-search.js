@@ -1,10 +1,8 @@
 // <kb-search> shows articles while somebody types. A form inside it is what there is without this script;
 // a box that searches the same way, with the same words on it, takes its place.
 
-import { Client } from './kb-client.js';
-import { make, marked } from './kb-dom.js';
-import { STYLE } from './kb-search-style.js';
-import { spoken } from './kb-spoken.js';
+import { BASE, Client, make, marked, redact, spoken } from './kb-core.js';
+import { LOOK } from './kb-search-style.js';
 
 const PAUSE_MS = 120;
 const SETTLE_MS = 1000;
@@ -12,7 +10,6 @@ const FEWEST_LETTERS = 2;
 const MOST_LETTERS = 500;
 const SHOWN = 6;
 const MOST_SHOWN = 10;
-const SERVER = new URL('..', import.meta.url);
 
 class KbSearch extends HTMLElement {
   #say;
@@ -26,19 +23,17 @@ class KbSearch extends HTMLElement {
   #asked = '';
   #timer;
   #settling;
-  #client = new Client(SERVER);
+  #client = new Client();
 
   async connectedCallback() {
-    this.#say ??= await spoken(this, 'search');
+    this.#say ??= await spoken(this, 'search-');
     if (this.shadowRoot || !this.isConnected) return;
     const plain = this.querySelector('form');
     const field = plain?.querySelector('input:not([type=hidden])');
     const wasInside = !!field && field === document.activeElement;
     this.#build(plain, field);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
     const root = this.attachShadow({ mode: 'open', delegatesFocus: true });
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [BASE, LOOK];
     root.append(this.#form);
     if (wasInside) {
       this.#input.focus();
@@ -73,7 +68,7 @@ class KbSearch extends HTMLElement {
     const name = plain?.querySelector('button')?.textContent.trim() || this.#say('search');
     this.#form = make(
       'form',
-      { action: new URL(plain?.getAttribute('action') ?? new URL('search', SERVER), document.baseURI), role: 'search', part: 'form' },
+      { action: plain?.getAttribute('action') ?? this.#client.link('search'), role: 'search', part: 'form' },
       this.#input,
       ...this.#carried(plain),
       make('button', { part: 'button' }, name),
@@ -136,15 +131,10 @@ class KbSearch extends HTMLElement {
   }
 
   /** Passwords and personal numbers stay here. */
-  async #find(query) {
+  #find(query) {
     const lang = this.closest('[lang]')?.lang.slice(0, 2);
     const tag = this.getAttribute('tag');
-    try {
-      const { redact } = await import('./kb-redact.js');
-      return await this.#client.search({ q: redact(query).text, ...(lang && { lang }), ...(tag && { tag }) });
-    } catch {
-      return null;
-    }
+    return this.#client.search({ q: redact(query).text, ...(lang && { lang }), ...(tag && { tag }) });
   }
 
   #show(answer, query) {

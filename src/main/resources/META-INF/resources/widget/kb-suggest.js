@@ -1,14 +1,10 @@
 // <kb-suggest for="id-of-textarea" subject="id-of-input"> suggests answers while somebody writes a
 // request. The form's button, its submission and its other fields are never touched.
 
-import { Client } from './kb-client.js';
-import { make } from './kb-dom.js';
-import { cut, forget, isWorthAsking, keep, kept, shareOfNew, shortened } from './kb-draft.js';
+import { BASE, Client, cut, forget, isWorthAsking, keep, kept, make, shareOfNew, shortened, spoken, STYLE } from './kb-core.js';
 import { Form } from './kb-form.js';
 import { Panel } from './kb-panel.js';
 import { Privacy } from './kb-privacy.js';
-import { STYLE } from './kb-style.js';
-import { wordsIn } from './kb-words.js';
 
 const SUBJECT_PAUSE_MS = 300;
 const BODY_PAUSE_MS = 700;
@@ -16,7 +12,6 @@ const LONG_PAUSE_MS = 2000;
 const COACH_PAUSE_MS = 150;
 const NEW_ENOUGH = 0.4;
 const PHONE = matchMedia('(max-width: 40rem)');
-const SERVER = new URL('..', import.meta.url);
 const STATES = { rendered: 'shown', undone: 'opened' };
 const TOLD = { opened: 'kb-open', solved: 'kb-solved', 'not-solved': 'kb-not-solved' };
 
@@ -32,7 +27,7 @@ class KbSuggest extends HTMLElement {
   #served = [];
   #form;
   #privacy;
-  #note = make('p', { className: 'note', part: 'note', hidden: true });
+  #note = make('p', { className: 'row note', part: 'note', hidden: true });
   #timer;
   #coachTimer;
   #asked = '';
@@ -43,32 +38,31 @@ class KbSuggest extends HTMLElement {
 
   async connectedCallback() {
     const find = name => this.getRootNode().getElementById(this.getAttribute(name));
-    this.#form = new Form(find('for'), find('subject'));
-    if (!this.#form.fields.length) {
+    const form = (this.#form = new Form(find('for'), find('subject')));
+    if (!form.fields.length) {
       console.warn(`kb-suggest: no field has the id "${this.getAttribute('for')}"`);
       return;
     }
-    this.#say = await wordsIn(this.getAttribute('words'), this.closest('[lang]')?.lang, ...navigator.languages);
-    this.#client ??= new Client(SERVER);
+    const say = (this.#say = await spoken(this));
+    const client = (this.#client ??= new Client());
+    const leave = () => form.focus();
     this.#panel = new Panel({
-      say: this.#say,
-      client: this.#client,
-      typed: () => shortened(this.#form.text),
-      leave: () => this.#form.focus(),
+      say,
+      client,
+      leave,
+      typed: () => shortened(form.text),
       asTyped: () => this.#ask({ as_written: true }),
       dismissed: () => this.#dismissed(),
-      paused: () => this.#coach(),
+      paused: () => this.#coach(leave),
       on: (...happened) => this.#happened(...happened),
     });
     this.#privacy = new Privacy({
-      say: this.#say,
-      wish: () => this.getAttribute('privacy') ?? (SERVER.origin === location.origin ? 'typing' : 'button'),
+      say,
+      wish: () => this.getAttribute('privacy') ?? (client.isAtHome ? 'typing' : 'button'),
       search: () => this.#ask({}),
       switched: () => this.#switched(),
     });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLE);
-    this.#root.adoptedStyleSheets = [sheet];
+    this.#root.adoptedStyleSheets = [BASE, STYLE];
     this.#root.replaceChildren(this.#privacy.element, this.#note, this.#panel.element);
     this.#listen();
     this.#readWhatIsThere();
@@ -83,27 +77,29 @@ class KbSuggest extends HTMLElement {
 
   #listen() {
     this.#listening = new AbortController();
+    const form = this.#form;
+    const panel = this.#panel;
     const hear = (target, types, listener) => {
       for (const type of types.split(' ')) {
         target?.addEventListener(type, listener, { signal: this.#listening.signal });
       }
     };
-    for (const field of this.#form.fields) {
+    for (const field of form.fields) {
       hear(field, 'input', event => this.#typed(field, event));
       hear(field, 'blur', () => {
-        this.#form.left(field);
+        form.left(field);
         this.#askIn(0);
       });
     }
-    hear(this.#form.element, 'change reset', () => this.#coachSoon());
-    const fit = () => this.#panel.setCompact(PHONE.matches);
+    hear(form.element, 'change reset', () => this.#coachSoon());
+    const fit = () => panel.setCompact(PHONE.matches);
     hear(PHONE, 'change', fit);
     fit();
     hear(document, 'pointerdown focusin', ({ target }) => {
-      if (target !== this) this.#panel.pressedOutside();
+      if (target !== this) panel.pressedOutside();
     });
     const { visualViewport: view } = globalThis;
-    hear(view, 'resize scroll', () => this.#panel.floatAbove(innerHeight - view.height - view.offsetTop));
+    hear(view, 'resize scroll', () => panel.floatAbove(innerHeight - view.height - view.offsetTop));
   }
 
   /** Whoever types faster than this loads, or comes back to a filled form, is heard as well. */
@@ -122,9 +118,8 @@ class KbSuggest extends HTMLElement {
     this.#panel.typed();
     this.#coachSoon();
     if (event.isTrusted) this.#note.hidden = true;
-    if (this.#privacy.mode === 'pause') this.#askIn(LONG_PAUSE_MS);
-    else if (this.#form.isSubject(field)) this.#askIn(SUBJECT_PAUSE_MS);
-    else this.#askIn(endsAThought(event) ? 0 : BODY_PAUSE_MS);
+    const pause = this.#form.isSubject(field) ? SUBJECT_PAUSE_MS : endsAThought(event) ? 0 : BODY_PAUSE_MS;
+    this.#askIn(this.#privacy.mode === 'pause' ? LONG_PAUSE_MS : pause);
   }
 
   #askIn(milliseconds) {
@@ -134,25 +129,24 @@ class KbSuggest extends HTMLElement {
 
   /** Asks, unless nothing of meaning has changed; `wish` is what a button press adds. */
   async #ask(wish) {
-    const { subject, body } = this.#form.text;
-    const { words } = this.#form;
+    const { text, words, attachments } = this.#form;
     const meaning = [...words].sort().join(' ');
     if (meaning === this.#asked && !wish) return;
     this.#asked = meaning;
-    if (!isWorthAsking(subject, body)) {
-      this.#client.cancel();
-      this.#panel.offer(null);
+    if (!isWorthAsking(text)) {
+      this.#clear();
       return;
     }
     if (this.#closedOver && !wish && shareOfNew(words, this.#closedOver) < NEW_ENOUGH) return;
     this.#closedOver = null;
 
     const answer = await this.#client.suggest({
-      ...cut({ subject, body }),
+      ...cut(text),
       lang: this.#say.lang,
       channel: this.#channel(),
       page: location.origin + location.pathname,
-      attachments: this.#form.attachments,
+      product: this.getAttribute('product') ?? undefined,
+      attachments,
       limit: Math.min(this.getAttribute('limit') || (PHONE.matches ? 3 : 5), 5),
       dismissed_tips: this.#tips?.dismissed,
       ...wish,
@@ -169,20 +163,25 @@ class KbSuggest extends HTMLElement {
     this.#tell(answer ? 'kb-suggest' : 'kb-error', answer);
   }
 
+  #clear() {
+    this.#client.cancel();
+    this.#panel.offer(null);
+  }
+
   #coachSoon() {
     clearTimeout(this.#coachTimer);
     this.#coachTimer = setTimeout(() => this.#tips?.look(), COACH_PAUSE_MS);
   }
 
   /** Loads the coach at the first pause; shows its tips and returns the new ones. */
-  async #coach() {
+  async #coach(leave) {
     if (this.getAttribute('coach') === 'off') return [];
     try {
       const { Tips } = await import('./kb-tips.js');
       this.#tips ??= new Tips(this.#panel.coach, {
         say: this.#say,
         client: this.#client,
-        leave: () => this.#form.focus(),
+        leave,
         served: () => this.#served,
         on: (type, rule) => this.#report(type, { rule }),
         draft: () => ({
@@ -203,18 +202,16 @@ class KbSuggest extends HTMLElement {
   /** Hears what happened in the list; returns what to say about it. */
   #happened(type, suggestion, details) {
     if (type === 'closed') return '';
+    const { id: article, lang, rank, incident, title } = suggestion;
     const undone = type === 'undone';
-    const article = suggestion && { article: suggestion.id, lang: suggestion.lang, rank: suggestion.rank };
+    const told = { article, lang, rank, ...details };
     // A known problem is shown to everybody and counts in no experiment.
-    if (!suggestion?.incident) {
-      this.#report(undone ? 'not-solved' : type, { ...article, ...details, ...(undone && { reason: 'undo' }) });
-    }
-    const known = suggestion && this.#triedOf(suggestion);
-    if (suggestion && type !== 'read' && !(type === 'rendered' && known)) {
-      this.#tried.set(keyOf(suggestion), [STATES[type] ?? type, suggestion.title]);
+    if (!incident) this.#report(undone ? 'not-solved' : type, undone ? { ...told, reason: 'undo' } : told);
+    if (type !== 'read' && !(type === 'rendered' && this.#triedOf(suggestion))) {
+      this.#tried.set(keyOf(suggestion), [STATES[type] ?? type, title]);
       this.#fillForm();
     }
-    if (TOLD[type]) this.#tell(TOLD[type], { ...article, ...details });
+    if (TOLD[type]) this.#tell(TOLD[type], told);
     if (undone) forget();
     if (undone || type === 'solved') this.#conclude(suggestion, undone);
     if (type === 'solved') return this.#say(keep(this.#form.text) ? 'kept' : 'glad');
@@ -234,7 +231,7 @@ class KbSuggest extends HTMLElement {
   async #offer(made) {
     const beside = { form: this.#form, say: this.#say, announce: text => this.#panel.announce(text) };
     try {
-      made(await import('./kb-notes.js'), this.#note, beside);
+      made(await import('./kb-later.js'), this.#note, beside);
     } catch {
       // No more than an offer.
     }
@@ -258,7 +255,7 @@ class KbSuggest extends HTMLElement {
   #fillForm() {
     const fields = new FormData();
     fields.set('kb_visit', this.#client.visit);
-    fields.set('kb_tried', [...this.#tried].map(([key, [state, title]]) => `${state} ${key} ${title}`).join('\n'));
+    fields.set('kb_tried', Array.from(this.#tried, ([key, [state, title]]) => `${state} ${key} ${title}`).join('\n'));
     this.#internals.setFormValue(fields);
   }
 
@@ -267,8 +264,7 @@ class KbSuggest extends HTMLElement {
   }
 
   #switched() {
-    this.#client.cancel();
-    this.#panel.offer(null);
+    this.#clear();
     this.#asked = '';
     this.#askIn(0);
   }

@@ -1,14 +1,26 @@
 // What the request still lacks, under the text. Coached in the page: no text leaves it for this.
 
 import { coachBy } from './kb-coach.js';
-import { button, make } from './kb-dom.js';
+import { button, make, sheet } from './kb-core.js';
+
+const LOOK = sheet(`
+.tips li { display: flex; gap: .5rem; align-items: center; font-size: .875em; padding: .1rem 0 .1rem .75rem;
+  border-inline-start: 3px solid var(--mark); margin-block: .35rem; }
+.tips span { flex: 1; }
+.compact .tips .close { min-height: 2.25rem; }
+.state { padding: .1rem 0; }
+meter { inline-size: 4rem; block-size: .6rem; margin-inline-start: .5rem; }
+meter::-webkit-meter-bar { background: var(--line); border: 0; block-size: 100%; }
+meter::-webkit-meter-optimum-value { background: var(--accent); }
+meter::-moz-meter-bar { background: var(--accent); }
+`);
 
 export class Tips {
   #context;
   #element;
   #coach;
   #list = make('ul', { className: 'tips', part: 'tips' });
-  #state = make('p', { className: 'state quiet', part: 'meter', hidden: true });
+  #state = make('p', { className: 'row state quiet', part: 'meter', hidden: true });
   #found;
   #shown = new Map();
   #told = new Set();
@@ -22,6 +34,7 @@ export class Tips {
     this.#context = context;
     this.#element = element;
     element.append(this.#list, this.#state);
+    element.getRootNode().adoptedStyleSheets.push(LOOK);
   }
 
   /** Loads the rules, unless they are there. */
@@ -81,7 +94,7 @@ export class Tips {
       this.look();
     };
     const label = say('dismissTip', { text: message });
-    const close = button('×', dismiss, { className: 'close', 'aria-label': label });
+    const close = button('×', dismiss, { className: 'close', ariaLabel: label });
     const line = make('li', {}, make('span', {}, message), close);
     this.#shown.set(rule, line);
     this.#list.append(line);

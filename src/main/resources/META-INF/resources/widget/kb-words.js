@@ -1,9 +1,14 @@
-// What the widget says, a file a language: kb-words-pl.js beside these is all that Polish takes.
+// What an element says, a file a language: kb-words-pl.js beside these is all that Polish takes.
 
-/** `say(name, {n, …})` by the first words there are, of a file's address or a language's code; else English. */
-export async function wordsIn(...wanted) {
-  for (const wish of [...wanted.filter(Boolean), 'en']) {
-    const file = /[./]/.test(wish) ? new URL(wish, document.baseURI) : `./kb-words-${wish.slice(0, 2).toLowerCase()}.js`;
+/**
+ * `say(name, {n, …})` by the words of the file that the element names, else of the page's language, of
+ * the browser's, of English; the kind names the files: kb-words-KINDuk.js.
+ */
+export async function spoken(element, kind = '') {
+  const own = element.getAttribute('words');
+  const languages = [element.closest('[lang]')?.lang, ...navigator.languages, 'en'].filter(Boolean);
+  const files = languages.map(lang => `./kb-words-${kind}${lang.slice(0, 2).toLowerCase()}.js`);
+  for (const file of own ? [new URL(own, document.baseURI), ...files] : files) {
     try {
       return speaker((await import(file)).default);
     } catch {
@@ -13,18 +18,19 @@ export async function wordsIn(...wanted) {
 }
 
 function speaker(words) {
-  const plural = new Intl.PluralRules(words.lang);
-  const number = new Intl.NumberFormat(words.lang);
-  const say = (name, values = {}) => {
-    const word = words[name];
-    // Fractions have forms of their own (1,5 статті); where a file gives none, they sound like "few".
-    const text = typeof word === 'string' ? word : word[plural.select(values.n)] ?? word.few ?? word.other;
-    const shown = value => (typeof value === 'number' ? number.format(value) : value);
-    return text.replace(/{(\w+)}/g, (_, key) => shown(values[key]));
-  };
+  const { lang } = words;
+  const plural = new Intl.PluralRules(lang);
+  const number = new Intl.NumberFormat(lang);
   const [locale, style] = words.date;
   const dates = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
-  say.date = iso => dates.format(new Date(iso));
-  say.lang = words.lang;
-  return say;
+  const say = (name, values) => {
+    const word = words[name];
+    // Fractions have forms of their own (1,5 статті); where a file gives none, they sound like "few".
+    const text = word.trim ? word : (word[plural.select(values.n)] ?? word.few ?? word.other);
+    return text.replace(/{(\w+)}/g, (_, key) => {
+      const value = values[key];
+      return value.toFixed ? number.format(value) : value;
+    });
+  };
+  return Object.assign(say, { lang, date: iso => dates.format(new Date(iso)) });
 }

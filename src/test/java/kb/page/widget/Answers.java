@@ -18,21 +18,22 @@ final class Answers {
         {"anchor":"інвайт","heading":"Інвайт","path":["Інвайт"],"text":"Діє 72 години."}]}
       """;
 
-  static final String NO_RULES = "{\"lang\":\"uk\",\"cues\":{},\"intents\":[],\"tips\":[]}";
+  static final String NO_RULES =
+      "{\"lang\":\"uk\",\"cues\":\"\",\"letters\":\"\",\"signs\":\"\",\"intents\":[],\"tips\":[]}";
 
   /** A coach that asks what was done and who it is about, and wants the file that is mentioned. */
   static final String RULES =
       """
-      {"lang":"uk","cues":{"error":["помилк*"],"who":["співробітни* <name>"],"picture":["скрін*"],
-        "urgent":["терміново"],"steps":["натискаю"]},
+      {"lang":"uk","letters":"к","signs":"K",
+       "cues":"error\\nпомилK*\\n\\nwho\\nспівробітни* <name>\\n\\npicture\\nсKрін*\\n\\nurgent\\nтерміново\\n\\nsteps\\nнатисKаю",
        "intents":[["incident","error"]],
        "tips":[
-        {"id":"secret","when":"secret","unless":[],"message":"Приберіть пароль","done":"","alone":false},
-        {"id":"send-now","when":"urgent","unless":[],"message":"Надсилайте зараз","done":"","alone":true},
-        {"id":"file","when":"picture","unless":["attachment"],"message":"Файла ще немає. Додати?","done":"файл додано","alone":false},
-        {"id":"who","when":"incident","unless":["who"],"message":"Про кого йдеться?","done":"зрозуміло, про кого мова","alone":false},
-        {"id":"where","when":"incident","unless":["page-known"],"message":"На якій сторінці?","done":"сторінку вказано","alone":false},
-        {"id":"steps","when":"incident","unless":["steps"],"message":"Що ви натискали?","done":"кроки описано","alone":false}]}
+        {"id":"secret","when":"secret","message":"Приберіть пароль"},
+        {"id":"send-now","when":"urgent","message":"Надсилайте зараз","alone":true},
+        {"id":"file","when":"picture","unless":"attachment","message":"Файла ще немає. Додати?","done":"файл додано"},
+        {"id":"who","when":"incident","unless":"who","message":"Про кого йдеться?","done":"зрозуміло, про кого мова"},
+        {"id":"where","when":"incident","unless":"page-known","message":"На якій сторінці?","done":"сторінку вказано"},
+        {"id":"steps","when":"incident","unless":"steps","message":"Що ви натискали?","done":"кроки описано"}]}
       """;
 
   /** An answer with these suggestions. */

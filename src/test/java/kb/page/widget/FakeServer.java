@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -215,7 +216,9 @@ final class FakeServer implements AutoCloseable {
   }
 
   private void widget(HttpExchange call) throws IOException {
-    String script = WidgetScripts.lean(resource(call.getRequestURI().getPath()));
+    String path = call.getRequestURI().getPath();
+    Optional<byte[]> packed = WidgetScripts.packed(path);
+    String script = packed.isPresent() ? new String(packed.get(), UTF_8) : resource(path);
     call.getResponseHeaders().set("Access-Control-Allow-Origin", "*");
     send(call, script.isEmpty() ? 404 : 200, "text/javascript", script);
   }

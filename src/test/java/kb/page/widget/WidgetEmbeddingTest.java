@@ -163,8 +163,8 @@ class WidgetEmbeddingTest extends WidgetTest {
         page.evaluate(
             """
             async numbers => {
-              const { wordsIn } = await import('/widget/kb-words.js');
-              const say = await wordsIn('uk');
+              const { spoken } = await import('/widget/kb-core.js');
+              const say = await spoken(document.querySelector('kb-suggest'));
               return numbers.map(n => say('chip', { n: Number(n) }));
             }\
             """,
