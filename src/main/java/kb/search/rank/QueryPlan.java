@@ -34,6 +34,12 @@ public record QueryPlan(List<Word> words, List<Copied> quotes, double informatio
   /** How much more what was copied, and any word with digits, is worth than a plain word. */
   private static final double EXACT = 1.3;
 
+  /**
+   * From this weight on a reading says the same as the word itself: another spelling, or the word
+   * of another language.
+   */
+  private static final double THE_SAME = 0.85;
+
   /** Words beyond this many are judged as if they stood here: the start of a text says most. */
   private static final int PLACES = 200;
 
@@ -141,10 +147,11 @@ public record QueryPlan(List<Word> words, List<Copied> quotes, double informatio
     void judge(Statistics statistics) {
       int articles = statistics.articles();
       double emphasis = (1 + REPEATED * Math.log(times)) * (isExact() ? EXACT : 1);
+      List<Reading> readings = word.readings().stream().limit(MOST_READINGS).toList();
+      int common = commonFrequency(readings, statistics);
       meanings =
-          word.readings().stream()
-              .limit(MOST_READINGS)
-              .flatMap(reading -> meaning(reading, statistics, emphasis).stream())
+          readings.stream()
+              .flatMap(reading -> meaning(reading, common, statistics, emphasis).stream())
               .toList();
       worth =
           meanings.stream()
@@ -154,20 +161,46 @@ public record QueryPlan(List<Word> words, List<Copied> quotes, double informatio
                   () -> isNumber() ? 0 : emphasis * rareness(Math.min(1, articles), articles));
     }
 
+    /**
+     * In how many articles the commonest of the readings stands that say the same. All of them are
+     * as rare as that: a Russian word that one author put among the keywords is no rarer a thing
+     * than its Ukrainian one, which is everywhere.
+     */
+    private static int commonFrequency(List<Reading> readings, Statistics statistics) {
+      return readings.stream()
+          .filter(reading -> reading.weight() >= THE_SAME)
+          .mapToInt(reading -> frequency(parts(reading), statistics))
+          .max()
+          .orElse(0);
+    }
+
     private static Optional<Meaning> meaning(
-        Reading reading, Statistics statistics, double emphasis) {
+        Reading reading, int common, Statistics statistics, double emphasis) {
+      List<List<String>> parts = parts(reading);
+      int frequency = frequency(parts, statistics);
+      if (frequency == 0) {
+        return Optional.empty();
+      }
+      int counted = reading.weight() >= THE_SAME ? common : frequency;
+      double trust = emphasis * reading.weight();
+      double worth = trust * rareness(counted, statistics.articles());
+      return Optional.of(new Meaning(reading.surface(), parts, worth, trust));
+    }
+
+    private static List<List<String>> parts(Reading reading) {
       List<List<String>> parts = new ArrayList<>();
       parts.add(bounded(reading.terms()));
       reading.also().stream().limit(MOST_PARTS - 1).map(Mention::bounded).forEach(parts::add);
+      return parts;
+    }
+
+    /** In how many articles its rarest part stands at most. */
+    private static int frequency(List<List<String>> parts, Statistics statistics) {
       int rarest = statistics.articles();
       for (List<String> roots : parts) {
         rarest = Math.min(rarest, roots.stream().mapToInt(statistics::frequency).max().orElse(0));
       }
-      double trust = emphasis * reading.weight();
-      double worth = trust * rareness(rarest, statistics.articles());
-      return rarest == 0
-          ? Optional.empty()
-          : Optional.of(new Meaning(reading.surface(), parts, worth, trust));
+      return rarest;
     }
 
     private static List<String> bounded(List<String> roots) {
