@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,6 +18,12 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class DeskHttp {
 
   private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration ANSWER = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
   private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 
   private final HttpClient client =
@@ -35,9 +42,19 @@ final class DeskHttp {
           .followRedirects(HttpClient.Redirect.NEVER)
           .version(HttpClient.Version.HTTP_1_1)
           .build();
+  private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
+  private final Duration patience;
   private final Clock clock;
 
   DeskHttp(Clock clock) {
+    this(PATIENCE, clock);
+  }
+
+  /**
+   * @param patience how long a whole call may take
+   */
+  DeskHttp(Duration patience, Clock clock) {
+    this.patience = patience;
     this.clock = clock;
   }
 
@@ -57,13 +74,12 @@ final class DeskHttp {
    * Calls.
    *
    * @param body JSON; none with a GET
-   * @throws IOException when the desk cannot be reached or does not answer in 20 seconds
+   * @throws IOException when the desk cannot be reached or has not answered in time
    */
   Reply call(String method, URI url, Map<String, String> headers, @Nullable String body)
       throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(url)
-            .timeout(ANSWER)
             .header("Accept", "application/json")
             .header("User-Agent", "Pidkazka")
             .method(
@@ -75,22 +91,36 @@ final class DeskHttp {
       request.header("Content-Type", "application/json; charset=utf-8");
     }
     headers.forEach(request::setHeader);
+    return wait(calls.submit(() -> exchange(request.build())));
+  }
+
+  private Reply exchange(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
+    try (InputStream in = response.body()) {
+      String text = new String(in.readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8);
+      Optional<String> retry = response.headers().firstValue("Retry-After");
+      return new Reply(response.statusCode(), text, retry.flatMap(this::pause).orElse(null));
+    }
+  }
+
+  /** The client's own timeout ends with the headers: a desk may still trickle the body for ever. */
+  private Reply wait(Future<Reply> reply) throws IOException {
     try {
-      HttpResponse<InputStream> response =
-          client.send(request.build(), BodyHandlers.ofInputStream());
-      try (InputStream in = response.body()) {
-        String text = new String(in.readNBytes(LARGEST_ANSWER), StandardCharsets.UTF_8);
-        Optional<String> retry = response.headers().firstValue("Retry-After");
-        return new Reply(response.statusCode(), text, retry.flatMap(this::wait).orElse(null));
-      }
+      return reply.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new HttpTimeoutException("no whole answer in " + patience);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("the server is stopping", e);
+    } finally {
+      reply.cancel(true);
     }
   }
 
   /** Retry-After is seconds or a date (RFC 9110, 10.2.3). */
-  private Optional<Duration> wait(String header) {
+  private Optional<Duration> pause(String header) {
     if (header.matches("\\d{1,9}")) {
       return Optional.of(Duration.ofSeconds(Long.parseLong(header)));
     }

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Takes what help desks tell of their tickets. Whatever the order webhooks come in, and however
  * often each does, the ticket ends the same. What one tells is on the disk, and the note it asks
  * for in the outbox, when the call returns; when that fails the desk tells it again. Safe for use
- * by many threads, which wait for one another: what two webhooks say of a ticket is joined in turn.
+ * by many threads and by several servers on one database: what two webhooks say of a ticket is
+ * joined in turn.
  */
 final class Webhooks {
 
@@ -61,28 +62,35 @@ final class Webhooks {
    *     is kept then
    * @throws kb.deflection.ledger.LedgerUnavailable when it may not have been kept
    */
-  synchronized Received receive(Desk desk, Webhook webhook) {
+  Received receive(Desk desk, Webhook webhook) {
     Instant now = clock.instant();
     String digest = desk.verified(webhook, now);
-    Optional<Instant> before =
-        ledger.read(connection -> DeskTickets.received(connection, desk.name(), digest));
-    if (before.isPresent() && before.get().plus(desk.tolerance()).isBefore(now)) {
-      throw desk.replayed("the same was received at " + before.get());
-    }
     Told told = desk.dialect().read(Payload.of(webhook.body()));
     return switch (told) {
       case Told.Nothing(String why) -> Received.ignored(why);
-      case Told.OfTicket it when before.isPresent() ->
-          Received.of(desk.ticket(it.number()), "known");
-      case Told.OfTicket it -> take(desk, it, digest, now);
+      case Told.OfTicket it ->
+          ledger.alone(
+              "ticket " + desk.ticket(it.number()), () -> receive(desk, it, digest, now));
     };
+  }
+
+  private Received receive(Desk desk, Told.OfTicket told, String digest, Instant now) {
+    String id = desk.ticket(told.number());
+    Optional<Instant> before =
+        ledger.read(connection -> DeskTickets.received(connection, desk.name(), digest));
+    if (before.isEmpty()) {
+      return log.isErased(id)
+          ? Received.ignored("its customer was erased")
+          : take(desk, told, digest, now);
+    }
+    if (before.get().plus(desk.tolerance()).isBefore(now)) {
+      throw desk.replayed("the same was received at " + before.get());
+    }
+    return Received.of(id, "known");
   }
 
   private Received take(Desk desk, Told.OfTicket told, String digest, Instant now) {
     String id = desk.ticket(told.number());
-    if (log.isErased(id)) {
-      return Received.ignored("its customer was erased");
-    }
     Optional<Standing> before = ledger.read(connection -> DeskTickets.standing(connection, id));
     Standing after = before.map(Standing.of(told)::and).orElse(Standing.of(told));
     boolean newText = !Objects.equals(after.saidAt(), before.map(Standing::saidAt).orElse(null));

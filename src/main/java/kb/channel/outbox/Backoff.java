@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
 /**
  * How long to wait after a failure: twice as long each time up to a longest, less a random part of
  * up to half, so that many do not come back at the same moment ("equal jitter", Brooker,
- * Exponential Backoff And Jitter, AWS 2015). Safe for use by one thread.
+ * Exponential Backoff And Jitter, AWS 2015). As safe for use by many threads as its random is.
  */
 final class Backoff {
 

@@ -41,16 +41,14 @@ public final class Outbox {
   }
 
   /**
-   * A note is due on a ticket. Does nothing where one is waiting that nobody has begun to send: it
-   * will say everything.
+   * A note is due on a ticket. Where one is under way it will say everything, or is followed by
+   * another if it has gone already; one that was given up is tried again.
    *
    * @param connection of the transaction that changes what the note will say
    */
   public void addNote(Connection connection, String desk, String ticket, @Nullable Subject subject)
       throws SQLException {
-    if (!ParcelRows.hasUntouched(connection, Kind.NOTE, ticket)) {
-      ParcelRows.insert(connection, parcel(desk, Kind.NOTE, ticket, "", settle), subject);
-    }
+    ParcelRows.want(connection, parcel(desk, Kind.NOTE, ticket, "", settle), subject);
   }
 
   /**
@@ -79,6 +77,7 @@ public final class Outbox {
         payload,
         Parcel.State.WAITING,
         0,
+        0,
         now.plus(after),
         now,
         null,
@@ -99,30 +98,41 @@ public final class Outbox {
    * Takes a parcel for an attempt; what becomes of it is told by {@link #sent}, {@link #retry} or
    * {@link #bury}, or by nobody, and then it is due again when the lease is over.
    *
-   * @return false where another server has taken it
+   * @return the parcel as it was taken; empty where another server has taken it
    */
-  boolean take(Parcel parcel) {
+  Optional<Parcel> take(Parcel parcel) {
     Instant lease = clock.instant().plus(LEASE);
-    return ledger.write(connection -> ParcelRows.take(connection, parcel, lease));
+    return ledger.write(
+        connection ->
+            ParcelRows.take(connection, parcel, lease)
+                ? ParcelRows.find(connection, parcel.id())
+                : Optional.empty());
   }
 
-  /** Delivered: what it said is forgotten here. */
-  void sent(Parcel parcel) {
-    end(parcel, Parcel.State.SENT, null);
-  }
-
-  void bury(Parcel parcel, String why) {
-    end(parcel, Parcel.State.DEAD, why);
-  }
-
-  private void end(Parcel parcel, Parcel.State state, @Nullable String why) {
+  /**
+   * Delivered: what it said is forgotten here. What changed since it was taken is told by another.
+   */
+  void sent(Parcel taken) {
+    Parcel another =
+        parcel(taken.desk(), taken.kind(), taken.ticket(), taken.payload(), settle);
     Instant now = clock.instant();
-    ledger.write(connection -> ParcelRows.end(connection, parcel.id(), state, now, why));
+    ledger.write(connection -> {
+      if (ParcelRows.sent(connection, taken, now)) {
+        ParcelRows.follow(connection, taken, another);
+      }
+      return 0;
+    });
   }
 
-  void retry(Parcel parcel, Duration after, String why) {
+  /** Refused for good, or too old; tried again where it has changed since it was taken. */
+  void bury(Parcel taken, String why) {
+    Instant now = clock.instant();
+    ledger.write(connection -> ParcelRows.bury(connection, taken, now, now.plus(settle), why));
+  }
+
+  void retry(Parcel taken, Duration after, String why) {
     Instant next = clock.instant().plus(after);
-    ledger.write(connection -> ParcelRows.postpone(connection, parcel.id(), next, why));
+    ledger.write(connection -> ParcelRows.postpone(connection, taken, next, why));
   }
 
   /** Parcels in a state, the newest first. */
@@ -141,14 +151,9 @@ public final class Outbox {
     return ledger.read(connection -> ParcelRows.find(connection, id));
   }
 
-  /** How many parcels are in a state. */
-  public long count(Parcel.State state) {
-    return ledger.read(connection -> ParcelRows.count(connection, state));
-  }
-
-  /** Since when the oldest parcel waits. */
-  public Optional<Instant> waitingSince() {
-    return ledger.read(ParcelRows::waitingSince);
+  /** How much waits, and how much was given up. */
+  public Backlog backlog() {
+    return ledger.read(ParcelRows::backlog);
   }
 
   /** Forgets parcels that ended, and webhooks that were received, before a moment. */

@@ -16,16 +16,46 @@ import org.jspecify.annotations.Nullable;
 final class ParcelRows {
 
   private static final String COLUMNS =
-      "id, desk, kind, ticket, payload, state, attempts, next_at, created_at, ended_at, error";
+      "id, desk, kind, ticket, payload, state, attempts, changes, next_at,"
+          + " created_at, ended_at, error";
+
+  private static final String DUE = "state = 'waiting' and next_at <= ? and leased_until <= ?";
+
+  /** The parcel while nobody else has taken it: the number of attempts is whose turn it is. */
+  private static final String AS_TAKEN = "id = ? and attempts = ? and state = 'waiting'";
 
   private ParcelRows() {}
 
+  /**
+   * Puts a parcel in; where one of its kind is under way for the ticket, counts a change of that
+   * one, and has it tried again if it was given up.
+   */
+  static void want(Connection connection, Parcel parcel, @Nullable Subject subject)
+      throws SQLException {
+    String revived = " = case when outbox.state = 'dead' then excluded.";
+    insert(
+        connection,
+        parcel,
+        subject,
+        "on conflict (desk, kind, ticket) where state <> 'sent' do update set"
+            + " changes = outbox.changes + 1, state = 'waiting', ended_at = null,"
+            + " next_at" + revived + "next_at else outbox.next_at end,"
+            + " created_at" + revived + "created_at else outbox.created_at end");
+  }
+
+  /** Puts a parcel in unless one of its kind is under way for the ticket. */
   static void insert(Connection connection, Parcel parcel, @Nullable Subject subject)
+      throws SQLException {
+    insert(connection, parcel, subject, "on conflict do nothing");
+  }
+
+  private static void insert(
+      Connection connection, Parcel parcel, @Nullable Subject subject, String onConflict)
       throws SQLException {
     update(
         connection,
         "insert into outbox (id, desk, kind, ticket, subject, payload, state, attempts, next_at,"
-            + " created_at) values (?,?,?,?,?,?,?,?,?,?)",
+            + " created_at) values (?,?,?,?,?,?,?,?,?,?) " + onConflict,
         parcel.id(),
         parcel.desk(),
         name(parcel.kind()),
@@ -38,16 +68,6 @@ final class ParcelRows {
         parcel.createdAt().toEpochMilli());
   }
 
-  static boolean hasUntouched(Connection connection, Kind kind, String ticket) throws SQLException {
-    return number(
-            connection,
-            "select count(*) from outbox where ticket = ? and kind = ? and state = 'waiting' and"
-                + " attempts = 0",
-            ticket,
-            name(kind))
-        > 0;
-  }
-
   static boolean has(Connection connection, String desk, Kind kind, String ticket)
       throws SQLException {
     String sql = "select count(*) from outbox where desk = ? and ticket = ? and kind = ?";
@@ -56,16 +76,15 @@ final class ParcelRows {
 
   static List<String> desksDue(Connection connection, Instant now) throws SQLException {
     try (PreparedStatement query =
-        bound(
-            connection,
-            "select distinct desk from outbox where state = 'waiting' and next_at <= ?"
-                + " order by desk",
-            now.toEpochMilli())) {
+            bound(
+                connection,
+                "select distinct desk from outbox where " + DUE + " order by desk",
+                now.toEpochMilli(),
+                now.toEpochMilli());
+        ResultSet rows = query.executeQuery()) {
       List<String> desks = new ArrayList<>();
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          desks.add(rows.getString(1));
-        }
+      while (rows.next()) {
+        desks.add(rows.getString(1));
       }
       return desks;
     }
@@ -75,44 +94,74 @@ final class ParcelRows {
       throws SQLException {
     return select(
         connection,
-        "where state = 'waiting' and desk = ? and next_at <= ? order by next_at, id limit ?",
-        desk,
+        "where " + DUE + " and desk = ? order by next_at, id limit ?",
         now.toEpochMilli(),
+        now.toEpochMilli(),
+        desk,
         most);
   }
 
+  /** Of those who saw the same number of attempts one gets it: the row is locked as it changes. */
   static boolean take(Connection connection, Parcel parcel, Instant lease) throws SQLException {
     return update(
             connection,
-            "update outbox set attempts = attempts + 1, next_at = ? where id = ? and attempts = ?"
-                + " and state = 'waiting'",
+            "update outbox set attempts = attempts + 1, leased_until = ? where " + AS_TAKEN,
             lease.toEpochMilli(),
             parcel.id(),
             parcel.attempts())
         == 1;
   }
 
-  static int end(
-      Connection connection, String id, Parcel.State state, Instant at, @Nullable String why)
-      throws SQLException {
-    String payload = state == Parcel.State.SENT ? ", payload = ''" : "";
+  static boolean sent(Connection connection, Parcel taken, Instant at) throws SQLException {
     return update(
-        connection,
-        "update outbox set state = ?, ended_at = ?, error = ?" + payload + " where id = ?",
-        name(state),
-        at.toEpochMilli(),
-        why,
-        id);
+            connection,
+            "update outbox set state = 'sent', ended_at = ?, error = null, payload = ''"
+                + " where " + AS_TAKEN,
+            at.toEpochMilli(),
+            taken.id(),
+            taken.attempts())
+        == 1;
   }
 
-  static int postpone(Connection connection, String id, Instant next, String why)
+  /** Puts another parcel in after one that was sent, where that one has changed since. */
+  static void follow(Connection connection, Parcel sent, Parcel another) throws SQLException {
+    update(
+        connection,
+        "insert into outbox (id, desk, kind, ticket, subject, payload, state, attempts, next_at,"
+            + " created_at) select ?, desk, kind, ticket, subject, ?, 'waiting', 0, ?, ?"
+            + " from outbox where id = ? and changes > ?",
+        another.id(),
+        another.payload(),
+        another.nextAt().toEpochMilli(),
+        another.createdAt().toEpochMilli(),
+        sent.id(),
+        sent.changes());
+  }
+
+  static int bury(Connection connection, Parcel taken, Instant at, Instant next, String why)
+      throws SQLException {
+    int buried =
+        update(
+            connection,
+            "update outbox set state = 'dead', ended_at = ?, error = ?, leased_until = 0"
+                + " where " + AS_TAKEN + " and changes = ?",
+            at.toEpochMilli(),
+            why,
+            taken.id(),
+            taken.attempts(),
+            taken.changes());
+    return buried == 1 ? buried : postpone(connection, taken, next, why);
+  }
+
+  static int postpone(Connection connection, Parcel taken, Instant next, String why)
       throws SQLException {
     return update(
         connection,
-        "update outbox set next_at = ?, error = ? where id = ?",
+        "update outbox set next_at = ?, error = ?, leased_until = 0 where " + AS_TAKEN,
         next.toEpochMilli(),
         why,
-        id);
+        taken.id(),
+        taken.attempts());
   }
 
   static boolean revive(Connection connection, String id, Instant now) throws SQLException {
@@ -136,15 +185,18 @@ final class ParcelRows {
     return select(connection, "where id = ?", id).stream().findFirst();
   }
 
-  static long count(Connection connection, Parcel.State state) throws SQLException {
-    return number(connection, "select count(*) from outbox where state = ?", name(state));
-  }
-
-  static Optional<Instant> waitingSince(Connection connection) throws SQLException {
-    long oldest =
-        number(
-            connection, "select coalesce(min(created_at), 0) from outbox where state = 'waiting'");
-    return oldest == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(oldest));
+  static Backlog backlog(Connection connection) throws SQLException {
+    try (PreparedStatement query =
+            connection.prepareStatement(
+                "select count(*) filter (where state = 'waiting'), count(*) filter (where state ="
+                    + " 'dead'), min(created_at) filter (where state = 'waiting')"
+                    + " from outbox where state <> 'sent'");
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      long oldest = row.getLong(3);
+      return new Backlog(
+          row.getLong(1), row.getLong(2), oldest == 0 ? null : Instant.ofEpochMilli(oldest));
+    }
   }
 
   static int deleteBefore(Connection connection, Instant horizon) throws SQLException {
@@ -182,6 +234,7 @@ final class ParcelRows {
         row.getString("payload"),
         Parcel.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         row.getInt("attempts"),
+        row.getInt("changes"),
         Instant.ofEpochMilli(row.getLong("next_at")),
         Instant.ofEpochMilli(row.getLong("created_at")),
         endedAt,

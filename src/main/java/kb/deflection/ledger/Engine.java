@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -56,6 +57,10 @@ enum Engine {
       }
     }
 
+    /** A file belongs to one server, which has locks of its own. */
+    @Override
+    void lock(Connection connection, String name) {}
+
     @Override
     boolean blames(SQLException error) {
       return error instanceof SQLiteException sqlite
@@ -98,6 +103,15 @@ enum Engine {
         for (String table : tables) {
           statement.execute("vacuum full " + table);
         }
+      }
+    }
+
+    @Override
+    void lock(Connection connection, String name) throws SQLException {
+      try (PreparedStatement lock =
+          connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+        lock.setString(1, name);
+        lock.execute();
       }
     }
 
@@ -166,6 +180,11 @@ enum Engine {
 
   /** Takes what was deleted out of the database's files, as far as the engine can. */
   abstract void scrub(Connection connection) throws SQLException;
+
+  /**
+   * Waits until no other server holds the lock of this name; it is held to the transaction's end.
+   */
+  abstract void lock(Connection connection, String name) throws SQLException;
 
   abstract boolean blames(SQLException error);
 

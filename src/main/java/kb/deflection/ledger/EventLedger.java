@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kb.deflection.Event;
 
 /**
@@ -31,6 +33,9 @@ public final class EventLedger implements AutoCloseable {
   private final String url;
   private final HikariDataSource readers;
   private final Writer writer;
+
+  /** One at a time, because whoever holds a lock needs a second connection of the readers. */
+  private final ReentrantLock alone = new ReentrantLock();
 
   private EventLedger(Engine engine, String url, HikariDataSource readers, Writer writer) {
     this.engine = engine;
@@ -124,6 +129,30 @@ public final class EventLedger implements AutoCloseable {
       return work.over(connection);
     } catch (SQLException e) {
       throw new LedgerUnavailable("the ledger could not be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Does something while nobody else does the like: one at a time in this process, and in
+   * PostgreSQL one at a time of this name among all servers. Inside, the ledger is read and written
+   * as ever. The lock of a server that is killed is free at once.
+   *
+   * @throws LedgerUnavailable when the lock cannot be had
+   */
+  public <T> T alone(String name, Supplier<T> work) {
+    alone.lock();
+    try (Connection connection = readers.getConnection()) {
+      connection.setAutoCommit(false);
+      engine.lock(connection, name);
+      try {
+        return work.get();
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw new LedgerUnavailable("the ledger could not be locked: " + e.getMessage(), e);
+    } finally {
+      alone.unlock();
     }
   }
 

@@ -34,7 +34,8 @@ final class Migrations {
           "V7__rulings.sql",
           "V8__gap_owners.sql",
           "V9__outside_pages.sql",
-          "V10__digests.sql");
+          "V10__digests.sql",
+          "V12__one_parcel_under_way.sql");
 
   private Migrations() {}
 

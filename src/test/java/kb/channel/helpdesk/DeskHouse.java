@@ -38,7 +38,7 @@ final class DeskHouse implements AutoCloseable {
   final HandClock clock = new HandClock(START);
   final HelpdeskConfig config;
   final Desks desks;
-  private final Path folder;
+  private final String url;
   private final Secrets secrets;
   final SubjectKeys subjects;
   EventLedger ledger;
@@ -46,8 +46,15 @@ final class DeskHouse implements AutoCloseable {
   Outbox outbox;
   Webhooks webhooks;
 
-  DeskHouse(Path folder, String deskUrl) {
-    this.folder = folder;
+  /**
+   * Opens one.
+   *
+   * @param folder of the secrets, which several servers share
+   * @param url of the ledger
+   * @param deskUrl where the desks' APIs are
+   */
+  DeskHouse(Path folder, String url, String deskUrl) {
+    this.url = url;
     this.secrets = new Secrets(folder);
     this.subjects = new SubjectKeys(secrets);
     this.config = config(settings(deskUrl));
@@ -56,7 +63,7 @@ final class DeskHouse implements AutoCloseable {
   }
 
   void open() {
-    ledger = EventLedger.open("jdbc:sqlite:" + folder.resolve("ledger.db"));
+    ledger = EventLedger.open(url);
     TicketLog log = new TicketLog(ledger, subjects, clock);
     tickets = new Tickets(ledger, log, subjects, COACHES, new Sketches(secrets), clock);
     outbox = new Outbox(ledger, Duration.ofSeconds(5), clock);

@@ -1,5 +1,6 @@
 package kb.channel.outbox;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,11 +20,12 @@ public final class Rounds {
             couriers,
             new Backoff(Duration.ofSeconds(10), Duration.ofMinutes(15), random),
             Duration.ofDays(7),
+            new SimpleMeterRegistry(),
             clock);
   }
 
   public int round() {
-    return deliveries.round();
+    return deliveries.desksDue().stream().mapToInt(deliveries::toDesk).sum();
   }
 
   /** As a server does that is killed at the moment it has taken a parcel. */

@@ -18,7 +18,6 @@ import java.util.Random;
 import kb.answer.Ticket;
 import kb.answer.TicketStatus;
 import kb.channel.outbox.ErasableOutbox;
-import kb.channel.outbox.Parcel;
 import kb.deflection.erasure.ErasableEvents;
 import kb.deflection.erasure.Erasure;
 import kb.web.Problem;
@@ -29,14 +28,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the webhooks that help desks send, in the forms they send them in. */
-class WebhooksTest {
+abstract class WebhooksContract {
 
   @TempDir Path folder;
   private DeskHouse house;
 
+  /** A database of its own for every test. */
+  abstract String url(Path folder);
+
   @BeforeEach
   void open() {
-    house = new DeskHouse(folder, "https://desk.example.com");
+    house = new DeskHouse(folder, url(folder), "https://desk.example.com");
   }
 
   @AfterEach
@@ -255,12 +257,12 @@ class WebhooksTest {
   @Test
   void anAgentsNoteChangesNothingAndAsksForNoOther() {
     house.receive("zammad", DeskHouse.payload("zammad.json"));
-    long parcels = house.outbox.count(Parcel.State.WAITING);
+    long parcels = house.outbox.backlog().waiting();
 
     house.receive("zammad", DeskHouse.payload("zammad-agent-note.json"));
 
     assertThat(house.ticket("zammad-10081").body()).startsWith("Поміняла телефон");
-    assertThat(house.outbox.count(Parcel.State.WAITING)).isEqualTo(parcels).isEqualTo(1);
+    assertThat(house.outbox.backlog().waiting()).isEqualTo(parcels).isEqualTo(1);
   }
 
   @Test

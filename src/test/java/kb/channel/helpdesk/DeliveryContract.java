@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Notes on their way to help desks that are there, away, overloaded or silent. */
-class DeliveryTest {
+abstract class DeliveryContract {
 
   @TempDir Path folder;
   private final FakeDesk desk = new FakeDesk();
@@ -31,9 +31,12 @@ class DeliveryTest {
   private Rounds rounds;
   private String said = "Вхід після зміни номера телефону";
 
+  /** A database of its own for every test. */
+  abstract String url(Path folder);
+
   @BeforeEach
   void open() {
-    house = new DeskHouse(folder, desk.url());
+    house = new DeskHouse(folder, url(folder), desk.url());
     rounds = rounds();
   }
 
@@ -110,12 +113,12 @@ class DeliveryTest {
     deliver();
 
     only("81");
-    assertThat(house.outbox.count(Parcel.State.WAITING)).isZero();
+    assertThat(house.outbox.backlog().waiting()).isZero();
   }
 
   @Test
   void aDeskThatCannotBeReachedAtAllIsTriedAgain() {
-    try (DeskHouse nowhere = new DeskHouse(folder.resolve("ніде"), "http://127.0.0.1:1")) {
+    try (DeskHouse nowhere = new DeskHouse(folder, url(folder), "http://127.0.0.1:1")) {
       nowhere.receive("zammad", DeskHouse.payload("zammad.json"));
       nowhere.clock.pass(Duration.ofSeconds(6));
       rounds(nowhere).round();
@@ -145,7 +148,7 @@ class DeliveryTest {
     arrive("zendesk", "zendesk-trigger.json");
     deliver();
     assertThat(desk.notes("81")).hasSize(1);
-    assertThat(house.outbox.count(Parcel.State.WAITING)).isEqualTo(3);
+    assertThat(house.outbox.backlog().waiting()).isEqualTo(3);
 
     desk.loseAnswers(false);
     house.reopen();
@@ -156,7 +159,7 @@ class DeliveryTest {
     only("81");
     only("10");
     only("35437");
-    assertThat(house.outbox.count(Parcel.State.WAITING)).isZero();
+    assertThat(house.outbox.backlog().waiting()).isZero();
   }
 
   @Test
