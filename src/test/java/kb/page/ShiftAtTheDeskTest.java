@@ -198,8 +198,7 @@ class ShiftAtTheDeskTest {
   private void theDesksWereTold() {
     outbox.deliverNow();
     for (Shift.Row row : shift) {
-      boolean takesNotes = !row.desk().equals("glpi");
-      if (takesNotes && !row.kind().equals("gap")) {
+      if (!row.kind().equals("gap")) {
         assertThat(Shift.notes(deskUrl, row))
             .as(row.ticket())
             .contains("Розв’язує", "(Олена)", answer(row));

@@ -12,6 +12,10 @@ final class Channels {
       Map.ofEntries(
           Map.entry("web", "form"),
           Map.entry("web form", "form"),
+          Map.entry("helpdesk", "form"),
+          Map.entry("mail", "email"),
+          Map.entry("e-mail", "email"),
+          Map.entry("web_service", "api"),
           Map.entry("webwidget", "chat"),
           Map.entry("native_messaging", "chat"),
           Map.entry("chat", "chat"),

@@ -1,5 +1,6 @@
 package kb.channel.helpdesk;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,10 @@ record Desk(
     Duration tolerance,
     String lang,
     Optional<NoteDoor> notes) {
+
+  private static final SignatureRule CHALLENGE =
+      new SignatureRule("", "HmacSHA256", false, "", "{body}", Optional.empty());
+  private static final byte[] ASKED = "validate_cra_challenge".getBytes(StandardCharsets.UTF_8);
 
   /**
    * Lets only a webhook pass that this desk signed, and not long ago.
@@ -68,6 +73,27 @@ record Desk(
             401,
             why + "; a webhook is good for " + tolerance + ", and nothing was changed by this one")
         .refusal();
+  }
+
+  /**
+   * Proves that we know the secret, as GLPI wants it (src/Webhook.php, validateCRAChallenge).
+   *
+   * @param challenge the signature of {@code validate_cra_challenge} by the secret
+   * @return the signature of the challenge
+   */
+  String proof(String challenge) {
+    return secrets.stream()
+        .filter(secret -> CHALLENGE.isGood(secret, challenge, "", ASKED))
+        .map(secret ->
+            CHALLENGE.sign(secret, "", challenge.getBytes(StandardCharsets.UTF_8)))
+        .findFirst()
+        .orElseThrow(() ->
+            Problem.of(
+                    "wrong-signature",
+                    "Wrong signature",
+                    401,
+                    "crc_token is not made with this desk's secret; see docs/helpdesks.md")
+                .refusal());
   }
 
   /** Our id of one of its tickets. */

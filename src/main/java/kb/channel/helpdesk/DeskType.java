@@ -5,6 +5,8 @@ public enum DeskType {
   ZAMMAD,
   CHATWOOT,
   ZENDESK,
+  /** From version 11, which has webhooks. */
+  GLPI,
   /** Any other that sends JSON; its settings say where what stands. */
   GENERIC
 }

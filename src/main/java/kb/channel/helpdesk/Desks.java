@@ -1,6 +1,7 @@
 package kb.channel.helpdesk;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ import kb.channel.helpdesk.HelpdeskConfig.SignatureConfig;
 
 /** The help desks that are connected, by name. */
 record Desks(Map<String, Desk> byName) {
+
+  private static final Duration PROMPT = Duration.ofMinutes(5);
+
+  /** GLPI signs when it queues a webhook; its cron sends it, and repeats it, later. */
+  private static final Duration QUEUED = Duration.ofDays(1);
 
   Desks {
     byName = Map.copyOf(byName);
@@ -48,12 +54,13 @@ record Desks(Map<String, Desk> byName) {
     List<String> secrets = new ArrayList<>();
     secrets.add(config.secret());
     config.formerSecret().ifPresent(secrets::add);
-    Statuses statuses = Statuses.with(config.statuses());
+    Statuses statuses = Statuses.with(config.type(), config.statuses());
     Dialect dialect =
         switch (config.type()) {
           case ZAMMAD -> new Zammad(statuses);
           case CHATWOOT -> new Chatwoot(name, statuses);
           case ZENDESK -> new Zendesk(name, statuses);
+          case GLPI -> new Glpi(name, statuses);
           case GENERIC -> new GenericDesk(config.fields(), statuses);
         };
     return new Desk(
@@ -61,7 +68,7 @@ record Desks(Map<String, Desk> byName) {
         dialect,
         rule(config),
         List.copyOf(secrets),
-        config.tolerance(),
+        config.tolerance().orElse(config.type() == DeskType.GLPI ? QUEUED : PROMPT),
         config.lang(),
         notes(config));
   }
@@ -71,6 +78,7 @@ record Desks(Map<String, Desk> byName) {
       case ZAMMAD -> SignatureRule.ZAMMAD;
       case CHATWOOT -> SignatureRule.CHATWOOT;
       case ZENDESK -> SignatureRule.ZENDESK;
+      case GLPI -> SignatureRule.GLPI;
       case GENERIC -> generic(config.signature());
     };
   }
@@ -103,19 +111,20 @@ record Desks(Map<String, Desk> byName) {
             .orElseThrow(() -> new IllegalArgumentException("token is missing: notes need one"));
     return Optional.of(
         switch (config.type()) {
-          case ZAMMAD -> NoteDoor.zammad(base, token);
-          case CHATWOOT -> NoteDoor.chatwoot(base, config.account(), token);
-          case ZENDESK ->
-              NoteDoor.zendesk(
-                  base,
-                  config
-                      .user()
-                      .orElseThrow(() ->
-                          new IllegalArgumentException(
-                              "user is missing: whose token it is, an e-mail address")),
-                  token);
+          case ZAMMAD -> NoteDoors.zammad(base, token);
+          case CHATWOOT -> NoteDoors.chatwoot(base, config.account(), token);
+          case ZENDESK -> NoteDoors.zendesk(base, user(config), token);
+          case GLPI -> NoteDoors.glpi(base, token).with(config.note().headers());
           case GENERIC -> throw new IllegalStateException("was answered above");
         });
+  }
+
+  private static String user(DeskConfig config) {
+    return config
+        .user()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "user is missing: whose token it is, an e-mail address"));
   }
 
   private static NoteDoor generic(String url, NoteConfig config) {
@@ -129,7 +138,8 @@ record Desks(Map<String, Desk> byName) {
             .listUrl()
             .map(list ->
                 new NoteDoor.Listing(
-                    list, config.listItems().orElse(""), config.listText(), false)));
+                    list, config.listItems().orElse(""), config.listText(), false)),
+        Optional.empty());
   }
 
   private static String base(URI url) {

@@ -20,7 +20,8 @@ public interface HelpdeskConfig {
   interface DeskConfig {
 
     /**
-     * Which software it is: {@code zammad}, {@code chatwoot}, {@code zendesk} or {@code generic}.
+     * Which software it is: {@code zammad}, {@code chatwoot}, {@code zendesk}, {@code glpi} or
+     * {@code generic}.
      */
     DeskType type();
 
@@ -47,9 +48,11 @@ public interface HelpdeskConfig {
     @WithDefault("uk")
     String lang();
 
-    /** How old a webhook may be, and how long the same may come again as a retry. */
-    @WithDefault("PT5M")
-    Duration tolerance();
+    /**
+     * How old a webhook may be, and how long the same may come again as a retry: 5 minutes where
+     * nothing is set, a day for GLPI, which sends them by a queue.
+     */
+    Optional<Duration> tolerance();
 
     /** What the desk's own names of statuses mean: {@code open}, {@code solved}, {@code closed}. */
     Map<String, String> statuses();
@@ -157,7 +160,7 @@ public interface HelpdeskConfig {
     @WithDefault("{\"ticket\":\"{id}\",\"note\":\"{text}\",\"internal\":true}")
     String body();
 
-    /** Headers, such as {@code Authorization}. */
+    /** Headers, such as {@code Authorization}, or GLPI's {@code App-Token}. */
     Map<String, String> headers();
 
     /** Where the ticket's notes are read, so that none is posted twice. */
@@ -177,6 +180,13 @@ public interface HelpdeskConfig {
 
     /** Where they are posted as JSON; without it they stay here. */
     Optional<URI> url();
+
+    /**
+     * The body, JSON, where the receiver wants another than ours: {@code {id}}, {@code {subject}},
+     * {@code {message}}, {@code {customer}}, {@code {page}}, {@code {lang}} and {@code
+     * {created_at}} are filled.
+     */
+    Optional<String> body();
 
     /** Headers, such as {@code Authorization}. */
     Map<String, String> headers();

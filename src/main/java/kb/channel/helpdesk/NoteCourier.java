@@ -1,11 +1,8 @@
 package kb.channel.helpdesk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import kb.channel.helpdesk.DeskHttp.Reply;
 import kb.channel.helpdesk.DeskTickets.Place;
 import kb.channel.outbox.Courier;
 import kb.channel.outbox.Delivery;
@@ -57,30 +54,10 @@ final class NoteCourier implements Courier {
       return new Delivery.Done();
     }
     try {
-      return post(desk.get().notes().get(), place.get().remote(), new NoteText(note.get()), parcel);
-    } catch (JsonProcessingException e) {
-      return new Delivery.NotNow("the list of notes is not JSON", null, false);
+      return new NotePost(http, desk.get().notes().get(), place.get().remote())
+          .post(new NoteText(note.get()), parcel.id());
     } catch (IOException e) {
       return Replies.unreachable(e);
     }
-  }
-
-  private Delivery post(NoteDoor door, String remote, NoteText note, Parcel parcel)
-      throws IOException {
-    var list = door.listAddress(remote);
-    if (list.isPresent()) {
-      Reply reply = http.call("GET", list.get(), door.headers(), null);
-      if (!reply.isGood()) {
-        return Replies.delivery(reply, "reading the notes");
-      }
-      if (door.lastMark(reply.body()).filter(note.mark()::equals).isPresent()) {
-        return new Delivery.Done();
-      }
-    }
-    Map<String, String> headers = new java.util.HashMap<>(door.headers());
-    headers.put("Idempotency-Key", parcel.id());
-    return Replies.delivery(
-        http.call(door.method(), door.address(remote), headers, door.filled(remote, note)),
-        "posting the note");
   }
 }

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +25,15 @@ import java.util.regex.Pattern;
  *     are filled
  * @param headers with which the desk knows us
  * @param list where the notes of the ticket are read; none where the desk has no such address
+ * @param session how a session is begun and ended, where the desk wants one around the calls
  */
 record NoteDoor(
-    String method, String url, String body, Map<String, String> headers, Optional<Listing> list) {
+    String method,
+    String url,
+    String body,
+    Map<String, String> headers,
+    Optional<Listing> list,
+    Optional<Session> session) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern MARK = Pattern.compile("kb:[0-9a-f]{12}");
@@ -41,6 +47,16 @@ record NoteDoor(
    */
   record Listing(String url, String items, String text, boolean newestFirst) {}
 
+  /**
+   * A session around the calls.
+   *
+   * @param begin the address that answers with a token, asked with the door's headers
+   * @param end the address that ends it
+   * @param token the field of the answer that has the token
+   * @param header the header that has the token in the other calls
+   */
+  record Session(URI begin, URI end, String token, String header) {}
+
   NoteDoor {
     headers = Map.copyOf(headers);
     try {
@@ -50,47 +66,11 @@ record NoteDoor(
     }
   }
 
-  /** Zammad, docs.zammad.org/en/latest/api/ticket/articles.html. */
-  static NoteDoor zammad(String base, String token) {
-    return new NoteDoor(
-        "POST",
-        base + "/api/v1/ticket_articles",
-        """
-        {"ticket_id": "{id}", "subject": "Pidkazka", "body": "{html}",
-         "content_type": "text/html", "type": "note", "internal": true}\
-        """,
-        Map.of("Authorization", "Token token=" + token),
-        Optional.of(
-            new Listing(base + "/api/v1/ticket_articles/by_ticket/{id}", "", "body", false)));
-  }
-
-  /** Chatwoot, developers.chatwoot.com/api-reference/messages. */
-  static NoteDoor chatwoot(String base, String account, String token) {
-    String messages =
-        base + "/api/v1/accounts/" + encoded(account) + "/conversations/{id}/messages";
-    return new NoteDoor(
-        "POST",
-        messages,
-        "{\"content\": \"{markdown}\", \"message_type\": \"outgoing\", \"private\": true}",
-        Map.of("api_access_token", token),
-        Optional.of(new Listing(messages, "/payload", "content", false)));
-  }
-
-  /** Zendesk, developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments. */
-  static NoteDoor zendesk(String base, String user, String token) {
-    String login = user + "/token:" + token;
-    String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
-    return new NoteDoor(
-        "PUT",
-        base + "/api/v2/tickets/{id}.json",
-        "{\"ticket\": {\"comment\": {\"html_body\": \"{html}\", \"public\": false}}}",
-        Map.of("Authorization", "Basic " + basic),
-        Optional.of(
-            new Listing(
-                base + "/api/v2/tickets/{id}/comments.json?sort_order=desc",
-                "/comments",
-                "plain_body",
-                true)));
+  /** The same door with more headers, of the settings. */
+  NoteDoor with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(headers);
+    all.putAll(more);
+    return new NoteDoor(method, url, body, all, list, session);
   }
 
   URI address(String id) {
@@ -113,11 +93,7 @@ record NoteDoor(
             "{text}", note.plain(),
             "{markdown}", note.markdown(),
             "{html}", note.html());
-    try {
-      return JsonFilling.fill(JSON.readTree(body), values).toString();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the template was read when the door was made", e);
-    }
+    return JsonFilling.filled(body, values);
   }
 
   /**

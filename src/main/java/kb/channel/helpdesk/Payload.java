@@ -59,9 +59,8 @@ final class Payload {
   /** Text or number at a place; empty where there is nothing, or something else. */
   Optional<String> text(String pointer) {
     JsonNode node = at(pointer);
-    return node.isValueNode() && !node.isNull() && !node.asText().isBlank()
-        ? Optional.of(node.asText().strip())
-        : Optional.empty();
+    String text = node.isNumber() ? node.decimalValue().toPlainString() : node.asText("");
+    return node.isValueNode() && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
   }
 
   /** The first of several places that has text. */

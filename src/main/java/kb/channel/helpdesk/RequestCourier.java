@@ -1,5 +1,7 @@
 package kb.channel.helpdesk;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +20,8 @@ import kb.channel.outbox.Parcel;
  * A second delivery has the same X-Pidkazka-Delivery.
  */
 final class RequestCourier implements Courier {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HelpdeskConfig config;
   private final DeskHttp http;
@@ -41,24 +45,39 @@ final class RequestCourier implements Courier {
     if (desk == null || url.isEmpty()) {
       return new Delivery.NotNow("the settings have no such desk for requests", null, false);
     }
+    String body = desk.requests().body().map(it -> filled(it, parcel)).orElse(parcel.payload());
     try {
       return Replies.delivery(
-          http.call("POST", url.get(), headers(desk, parcel), parcel.payload()),
+          http.call("POST", url.get(), headers(desk, parcel.id(), body), body),
           "posting the request");
     } catch (IOException e) {
       return Replies.unreachable(e);
     }
   }
 
-  private Map<String, String> headers(DeskConfig desk, Parcel parcel) {
+  private static String filled(String template, Parcel parcel) {
+    Map<String, String> values = new HashMap<>();
+    try {
+      JSON.readTree(parcel.payload())
+          .path("ticket")
+          .properties()
+          .forEach(field -> values.put("{" + field.getKey() + "}", field.getValue().asText("")));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("we wrote it ourselves", e);
+    }
+    return JsonFilling.filled(template, values);
+  }
+
+  private Map<String, String> headers(DeskConfig desk, String delivery, String body) {
     String timestamp = Long.toString(clock.instant().getEpochSecond());
-    byte[] body = parcel.payload().getBytes(StandardCharsets.UTF_8);
     Map<String, String> headers = new HashMap<>(desk.requests().headers());
     headers.put(
-        SignatureRule.OURS.header(), SignatureRule.OURS.sign(desk.secret(), timestamp, body));
+        SignatureRule.OURS.header(),
+        SignatureRule.OURS.sign(
+            desk.secret(), timestamp, body.getBytes(StandardCharsets.UTF_8)));
     headers.put(SignatureRule.OURS.timestampHeader().orElseThrow(), timestamp);
-    headers.put("X-Pidkazka-Delivery", parcel.id());
-    headers.put("Idempotency-Key", parcel.id());
+    headers.put("X-Pidkazka-Delivery", delivery);
+    headers.put("Idempotency-Key", delivery);
     return headers;
   }
 }

@@ -55,6 +55,16 @@ record SignatureRule(
           "{timestamp}{body}",
           Optional.of("X-Zendesk-Webhook-Signature-Timestamp"));
 
+  /** GLPI 11, src/Webhook.php raise and getSignature: the time is that of the queueing. */
+  static final SignatureRule GLPI =
+      new SignatureRule(
+          "X-GLPI-signature",
+          "HmacSHA256",
+          false,
+          "",
+          "{body}{timestamp}",
+          Optional.of("X-GLPI-timestamp"));
+
   /** How we sign what we post ourselves. */
   static final SignatureRule OURS =
       new SignatureRule(

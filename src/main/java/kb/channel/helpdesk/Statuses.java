@@ -18,6 +18,10 @@ record Statuses(Map<String, TicketStatus> known) {
           Map.entry("deleted", TicketStatus.CLOSED),
           Map.entry("archived", TicketStatus.CLOSED));
 
+  /** GLPI numbers them (src/CommonITILObject.php); their names are in the agent's language. */
+  private static final Map<String, TicketStatus> OF_GLPI =
+      Map.of("5", TicketStatus.SOLVED, "6", TicketStatus.CLOSED);
+
   Statuses {
     known = Map.copyOf(known);
   }
@@ -27,8 +31,9 @@ record Statuses(Map<String, TicketStatus> known) {
    *
    * @throws IllegalArgumentException when a setting means nothing
    */
-  static Statuses with(Map<String, String> settings) {
+  static Statuses with(DeskType type, Map<String, String> settings) {
     Map<String, TicketStatus> known = new HashMap<>(USUAL);
+    known.putAll(type == DeskType.GLPI ? OF_GLPI : Map.of());
     settings.forEach((name, meaning) -> known.put(key(name), meaning(name, meaning)));
     return new Statuses(known);
   }

@@ -3,10 +3,13 @@ package kb.channel.helpdesk;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -66,6 +69,21 @@ public final class WebhookResource {
     meters.counter("kb.webhooks", "desk", name, "result", received.result()).increment();
     int status = received.isNew() ? 201 : received.result().equals("waiting") ? 202 : 200;
     return Response.status(status).entity(received).build();
+  }
+
+  /**
+   * Answers GLPI, which asks before it sends whether we know the secret ("CRA challenge"): with the
+   * signature of what it says. Only of that one text, so that nobody has a webhook signed here.
+   */
+  @GET
+  @Produces(MediaType.TEXT_PLAIN)
+  @Operation(summary = "Prove to GLPI that the secret is known")
+  @APIResponse(responseCode = "200", description = "The challenge, signed")
+  @APIResponse(responseCode = "401", description = "The challenge is not made with the secret")
+  @APIResponse(responseCode = "404", description = "The settings have no such desk")
+  public String challenge(
+      @PathParam("desk") String name, @QueryParam("crc_token") @DefaultValue("") String token) {
+    return desks.find(name).orElseThrow(() -> unknown(name)).proof(token);
   }
 
   private static RuntimeException unknown(String name) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -55,6 +57,17 @@ final class Deliveries {
     return outbox.desksDue().stream()
         .filter(desk -> !pauses.isPaused(desk, clock.instant()))
         .toList();
+  }
+
+  /**
+   * Delivers what is due for every desk, and waits for what is being delivered just now.
+   *
+   * @return how many parcels were delivered
+   */
+  int round() {
+    Set<String> desks = new TreeSet<>(turns.keySet());
+    desks.addAll(desksDue());
+    return desks.stream().mapToInt(this::toDesk).sum();
   }
 
   /**

@@ -99,7 +99,7 @@ public final class OutboxLife {
 
   /** Delivers what is due at once, and returns when it was tried. */
   public void deliverNow() {
-    deliveries.desksDue().forEach(deliveries::toDesk);
+    deliveries.round();
   }
 
   /** Lifts the pause of a desk that failed; what is due there is tried within a second. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import kb.answer.Ticket;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Notes on their way to help desks that are there, away, overloaded or silent. */
 abstract class DeliveryContract {
@@ -29,6 +32,7 @@ abstract class DeliveryContract {
   private final FakeDesk desk = new FakeDesk();
   private DeskHouse house;
   private Rounds rounds;
+  private Runnable whileWriting = () -> {};
   private String said = "Вхід після зміни номера телефону";
 
   /** A database of its own for every test. */
@@ -89,6 +93,23 @@ abstract class DeliveryContract {
   }
 
   @Test
+  void glpiGetsAPrivateFollowupInASessionThatIsEnded() {
+    arrive("glpi", "glpi.json");
+    deliver();
+
+    JsonNode note = only("4711");
+    assertThat(note.path("is_private").asInt()).isEqualTo(1);
+    assertThat(note.path("itemtype").asText()).isEqualTo("Ticket");
+    assertThat(note.path("content").asText()).contains(said);
+    assertThat(desk.calls())
+        .containsExactly(
+            "GET /apirest.php/initSession user_token token-1",
+            "GET /apirest.php/Ticket/4711/ITILFollowup null",
+            "POST /apirest.php/ITILFollowup null",
+            "GET /apirest.php/killSession null");
+  }
+
+  @Test
   void aGenericDeskGetsWhatItsTemplateSays() {
     arrive("osticket", "osticket.json");
     deliver();
@@ -146,9 +167,10 @@ abstract class DeliveryContract {
     arrive("zammad", "zammad.json");
     arrive("chatwoot", "chatwoot-message-created.json");
     arrive("zendesk", "zendesk-trigger.json");
+    arrive("glpi", "glpi.json");
     deliver();
     assertThat(desk.notes("81")).hasSize(1);
-    assertThat(house.outbox.backlog().waiting()).isEqualTo(3);
+    assertThat(house.outbox.backlog().waiting()).isEqualTo(4);
 
     desk.loseAnswers(false);
     house.reopen();
@@ -159,6 +181,7 @@ abstract class DeliveryContract {
     only("81");
     only("10");
     only("35437");
+    only("4711");
     assertThat(house.outbox.backlog().waiting()).isZero();
   }
 
@@ -176,6 +199,98 @@ abstract class DeliveryContract {
     deliver();
 
     only("81");
+  }
+
+  @Test
+  void whoeverWasTooSlowChangesNothingOfWhatAnotherDelivered() {
+    arrive("zammad", "zammad.json");
+    house.clock.pass(Duration.ofSeconds(6));
+    Runnable late = rounds.takeAndForget("zammad");
+    house.clock.pass(Duration.ofMinutes(3));
+    deliver();
+
+    late.run();
+
+    only("81");
+    assertThat(house.outbox.backlog().waiting()).isZero();
+    assertThat(house.outbox.list(Parcel.State.SENT, 2).getFirst().error()).isNull();
+  }
+
+  @Test
+  void whatIsBeingDeliveredIsNotDeliveredTwiceBecauseAnAdministratorIsImpatient() {
+    arrive("zammad", "zammad.json");
+    house.clock.pass(Duration.ofSeconds(6));
+    rounds.takeAndForget("zammad");
+    house.outbox.tryAgain(waiting().id());
+
+    deliver();
+
+    assertThat(desk.calls()).isEmpty();
+  }
+
+  @Test
+  void whatChangesWhileANoteIsOnItsWayIsInTheNextOne() {
+    arrive("zammad", "zammad.json");
+    whileWriting = () -> {
+      noteDue();
+      said = "Код з SMS не приходить";
+    };
+    deliver();
+    deliver();
+
+    assertThat(desk.notes("81")).hasSize(2);
+    assertThat(desk.notes("81").getLast().path("body").asText()).contains(said);
+    assertThat(house.outbox.backlog().waiting()).isZero();
+  }
+
+  @Test
+  void aNoteThatWasGivenUpIsTriedAgainWhenItChanges() {
+    arrive("zammad", "zammad.json");
+    house.clock.pass(Duration.ofDays(8));
+    desk.answerOnly(503, "");
+    deliver();
+    assertThat(house.outbox.backlog().dead()).isEqualTo(1);
+
+    desk.answerOnly(0, "");
+    house.clock.pass(Duration.ofHours(1));
+    deliver();
+    assertThat(desk.notes("81")).isEmpty();
+
+    noteDue();
+    deliver();
+
+    only("81");
+    assertThat(house.outbox.backlog().dead()).isZero();
+  }
+
+  /** Every way of failing leaves the note in the outbox, and none posts it twice. */
+  @ParameterizedTest
+  @ValueSource(ints = {301, 401, 403, 404, 408, 409, 429, 500, 502, 503, 504})
+  void whateverADeskAnswersTheNoteIsThereOnceWhenItWorksAgain(int status) {
+    desk.answerOnly(status, "");
+    arrive("zammad", "zammad.json");
+    arrive("glpi", "glpi.json");
+    deliver();
+    assertThat(house.outbox.backlog().waiting()).isEqualTo(2);
+    assertThat(house.outbox.backlog().dead()).isZero();
+
+    desk.answerOnly(0, "");
+    house.clock.pass(Duration.ofHours(1));
+    deliver();
+
+    only("81");
+    only("4711");
+    assertThat(house.outbox.backlog().waiting()).isZero();
+  }
+
+  @Test
+  void aDeskThatBeginsToAnswerAndNeverEndsIsAway() {
+    desk.trickle(true);
+    arrive("zammad", "zammad.json");
+    rounds = rounds(house, new DeskHttp(Duration.ofMillis(200), house.clock));
+    deliver();
+
+    assertThat(waiting().error()).contains("HttpTimeoutException");
   }
 
   @Test
@@ -248,7 +363,7 @@ abstract class DeliveryContract {
 
   @Test
   void whatTheDeskCallsMalformedIsGivenUpAtOnce() {
-    desk.answerOnly(422, "");
+    desk.refuseChanges(422);
     arrive("zammad", "zammad.json");
     deliver();
 
@@ -318,7 +433,7 @@ abstract class DeliveryContract {
     assertThat(sent.path("ticket").path("message").asText())
         .isEqualTo("Надішліть рахунок для фірми");
     ObjectNode body = sent.deepCopy();
-    body.remove(List.of("signature", "timestamp"));
+    body.remove(List.of("signature", "timestamp", "api-key"));
     assertThat(
             SignatureRule.OURS.isGood(
                 DeskHouse.SECRET,
@@ -328,6 +443,48 @@ abstract class DeliveryContract {
         .isTrue();
     assertThat(house.outbox.list(Parcel.State.SENT, 5))
         .allSatisfy(parcel -> assertThat(parcel.payload()).isEmpty());
+  }
+
+  /** As osTicket's API takes a ticket: docs.osticket.com, Developer Documentation, API, Tickets. */
+  @Test
+  void aRequestOfOurFormIsPostedInTheFormThatTheSettingsSay() {
+    Map<String, String> settings = DeskHouse.settings(desk.url());
+    settings.put("kb.desk.osticket.requests.headers.X-API-Key", "ost-key");
+    settings.put(
+        "kb.desk.osticket.requests.body",
+        """
+        {"source": "API", "name": "{customer}", "email": "{customer}", "subject": "{subject}",
+         "message": "data:text/plain,{message}"}\
+        """);
+    HelpdeskConfig config = DeskHouse.config(settings);
+    new RequestDoor(config, house.outbox, house.subjects)
+        .send(
+            new Ticket(
+                "260512-ABCDF",
+                "form",
+                "olha@salon.example",
+                null,
+                "uk",
+                "12345",
+                "Рядок\n\"лапки\" {id}",
+                null,
+                "olha@salon.example",
+                TicketStatus.OPEN,
+                DeskHouse.START));
+    new Rounds(
+            house.outbox,
+            List.of(new RequestCourier(config, new DeskHttp(house.clock), house.clock)),
+            new Random(7),
+            house.clock)
+        .round();
+
+    JsonNode sent = desk.requests().getFirst();
+    assertThat(sent.path("subject").asText()).isEqualTo("12345");
+    assertThat(sent.path("subject").isTextual()).isTrue();
+    assertThat(sent.path("message").asText())
+        .isEqualTo("data:text/plain,Рядок\n\"лапки\" {id}");
+    assertThat(sent.path("email").asText()).isEqualTo("olha@salon.example");
+    assertThat(sent.path("api-key").asText()).isEqualTo("ost-key");
   }
 
   private void arrive(String name, String file) {
@@ -351,6 +508,7 @@ abstract class DeliveryContract {
   }
 
   private JsonNode only(String ticket) {
+    assertThat(desk.refused()).isEmpty();
     assertThat(desk.notes(ticket)).hasSize(1);
     return desk.notes(ticket).getFirst();
   }
@@ -360,7 +518,10 @@ abstract class DeliveryContract {
   }
 
   private Rounds rounds(DeskHouse of) {
-    DeskHttp http = new DeskHttp(of.clock);
+    return rounds(of, new DeskHttp(of.clock));
+  }
+
+  private Rounds rounds(DeskHouse of, DeskHttp http) {
     return new Rounds(
         of.outbox,
         List.of(
@@ -372,6 +533,9 @@ abstract class DeliveryContract {
 
   private Optional<Note> note() {
     Line line = new Line("", said, "https://help.example.com/a?b=1&c=2", " (Олена)");
+    Runnable meanwhile = whileWriting;
+    whileWriting = () -> {};
+    meanwhile.run();
     return Optional.of(new Note("Підказка", List.of(new Part("Відповіді", List.of(line)))));
   }
 }

@@ -91,28 +91,14 @@ final class DeskHouse implements AutoCloseable {
 
   static Map<String, String> settings(String deskUrl) {
     Map<String, String> settings = new HashMap<>();
-    for (String type : List.of("zammad", "chatwoot", "zendesk")) {
+    for (String type : List.of("zammad", "chatwoot", "zendesk", "glpi")) {
       settings.put("kb.desk." + type + ".type", type);
       settings.put("kb.desk." + type + ".secret", SECRET);
       settings.put("kb.desk." + type + ".url", deskUrl);
       settings.put("kb.desk." + type + ".token", "token-1");
     }
     settings.put("kb.desk.zendesk.user", "agent@desk.example");
-    settings.put("kb.desk.glpi.type", "generic");
-    settings.put("kb.desk.glpi.secret", SECRET);
-    settings.put("kb.desk.glpi.signature.header", "X-GLPI-signature");
-    settings.put("kb.desk.glpi.signature.timestamp-header", "X-GLPI-timestamp");
-    settings.put("kb.desk.glpi.signature.content", "{body}{timestamp}");
-    settings.put("kb.desk.glpi.fields.id", "/item/id");
-    settings.put("kb.desk.glpi.fields.subject", "/item/name");
-    settings.put("kb.desk.glpi.fields.body", "/item/content");
-    settings.put("kb.desk.glpi.fields.html", "true");
-    settings.put("kb.desk.glpi.fields.customer", "/item/user_recipient/name");
-    settings.put("kb.desk.glpi.fields.status", "/item/status/id");
-    settings.put("kb.desk.glpi.fields.created-at", "/item/date_creation");
-    settings.put("kb.desk.glpi.fields.updated-at", "/item/date_mod");
-    settings.put("kb.desk.glpi.statuses.5", "solved");
-    settings.put("kb.desk.glpi.statuses.6", "closed");
+    settings.put("kb.desk.glpi.note.headers.App-Token", "app-1");
     settings.put("kb.desk.osticket.type", "generic");
     settings.put("kb.desk.osticket.secret", SECRET);
     settings.put("kb.desk.osticket.signature.encoding", "base64");

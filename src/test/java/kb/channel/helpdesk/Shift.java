@@ -82,16 +82,24 @@ public final class Shift {
    * @param deskUrl where the desk stands
    */
   public static String notes(String deskUrl, Row row) {
-    String number = row.ticket().substring(row.desk().length() + 1);
-    String path =
-        switch (row.desk()) {
-          case "zammad" ->
-              "/api/v1/ticket_articles/by_ticket/" + (Integer.parseInt(number) - 30_000);
-          case "chatwoot" -> "/api/v1/accounts/1/conversations/" + number + "/messages";
-          case "zendesk" -> "/api/v2/tickets/" + number + "/comments.json";
-          default -> "/notes/" + (Integer.parseInt(number) - 904_300 + 600);
-        };
-    return given().baseUri(deskUrl).get(path).asString();
+    int number = Integer.parseInt(row.ticket().substring(row.desk().length() + 1));
+    String remote =
+        Integer.toString(
+            switch (row.desk()) {
+              case "zammad" -> number - 30_000;
+              case "osticket" -> number - 904_300 + 600;
+              default -> number;
+            });
+    NoteDoor door =
+        Desks.of(DeskHouse.config(settings(deskUrl)))
+            .find(row.desk())
+            .flatMap(Desk::notes)
+            .orElseThrow();
+    return given()
+        .headers(door.headers())
+        .header("Session-Token", DeskApis.SESSION)
+        .get(door.listAddress(remote).orElseThrow())
+        .asString();
   }
 
   static ValidatableResponse send(String name, byte[] body) {

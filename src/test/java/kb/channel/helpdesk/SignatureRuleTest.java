@@ -54,17 +54,8 @@ class SignatureRuleTest {
 
   @Test
   void glpiSignsTheTimeAfterTheBody() {
-    SignatureRule glpi =
-        new SignatureRule(
-            "X-GLPI-signature",
-            "HmacSHA256",
-            false,
-            "",
-            "{body}{timestamp}",
-            Optional.of("X-GLPI-timestamp"));
-
     assertThat(
-            glpi.isGood(
+            SignatureRule.GLPI.isGood(
                 SECRET,
                 "18addcce785a7a90893dde8d61e7bd11d41b8d24dfdce00096a7aa28bf65af72",
                 TIME,

@@ -13,9 +13,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +146,25 @@ class WebhookResourceTest {
         .statusCode(400)
         .body("errors.field", hasItems("ticket.id", "ticket.number", "ticket.customer"));
     assertThat(tickets.find("zammad-" + number)).isEmpty();
+  }
+
+  /** GLPI posts its JSON without a word of what it is: Guzzle adds no Content-Type to a text. */
+  @Test
+  void glpisWebhookIsTakenThoughItDoesNotSayThatItIsJson() throws Exception {
+    byte[] body = DeskHouse.payload("glpi.json", it -> ((ObjectNode) it.path("item")).put("id", Integer.parseInt(number)));
+    String time = Long.toString(Instant.now().getEpochSecond());
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/webhooks/glpi"))
+                    .header("X-GLPI-timestamp", time)
+                    .header("X-GLPI-signature", SignatureRule.GLPI.sign(DeskHouse.SECRET, time, body))
+                    .POST(BodyPublishers.ofByteArray(body))
+                    .build(),
+                BodyHandlers.ofString());
+
+    assertThat(answer.body()).contains("\"new\"");
+    assertThat(answer.statusCode()).isEqualTo(201);
   }
 
   @Test

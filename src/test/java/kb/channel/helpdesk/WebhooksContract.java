@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,7 +102,7 @@ abstract class WebhooksContract {
   void zendesksEventsFollowTheStatus() {
     house.receive("zendesk", DeskHouse.payload("zendesk-ticket-created.json"));
     assertThat(house.ticket("zendesk-35436").subject()).isEqualTo("Імпорт клієнтів");
-    assertThat(house.ticket("zendesk-35436").channel()).isEqualTo("form");
+    assertThat(house.ticket("zendesk-35436").channel()).isEqualTo("api");
 
     house.receive("zendesk", DeskHouse.payload("zendesk-status-changed.json"));
     assertThat(house.ticket("zendesk-35436").status()).isEqualTo(TicketStatus.SOLVED);
@@ -127,12 +128,16 @@ abstract class WebhooksContract {
   }
 
   @Test
-  void glpiAndOsTicketAreReadByTheirSettings() {
+  void glpisTicketIsOfItsRequesterAndOsTicketsIsReadByItsSettings() {
     house.receive("glpi", DeskHouse.payload("glpi.json"));
     house.receive("osticket", DeskHouse.payload("osticket.json"));
 
     assertThat(house.ticket("glpi-4711").body())
         .isEqualTo("Дзвонять клієнти, а в картці дзвінка немає.");
+    assertThat(house.ticket("glpi-4711").channel()).isEqualTo("form");
+    assertThat(house.tickets.sender("glpi-4711"))
+        .contains(
+            house.subjects.customer("glpi:31", kb.deflection.Subject.Strength.VERIFIED));
     assertThat(house.ticket("osticket-904217").channel()).isEqualTo("form");
     assertThat(house.ticket("osticket-904217").createdAt())
         .isEqualTo(Instant.parse("2026-05-12T10:45:00Z"));
@@ -146,6 +151,45 @@ abstract class WebhooksContract {
                     .put("date_mod", "2026-05-12T11:20:00+00:00")
                     .set("status", it.objectNode().put("id", 6).put("name", "Closed"))));
     assertThat(house.ticket("glpi-4711").status()).isEqualTo(TicketStatus.CLOSED);
+  }
+
+  /** GLPI signs when it queues, and its cron may come late. */
+  @Test
+  void aWebhookOfGlpiMayHaveWaitedInItsQueueForHours() {
+    Webhook queued = house.signed("glpi", DeskHouse.payload("glpi.json"));
+    house.clock.pass(Duration.ofHours(3));
+
+    assertThat(house.receive("glpi", queued).result()).isEqualTo("new");
+
+    house.clock.pass(Duration.ofHours(22));
+    assertThat(refused("glpi", queued).type()).hasToString("/problems/replayed-webhook");
+  }
+
+  /** The numbers were made by `openssl dgst -sha256 -hmac`, not by this program. */
+  @Test
+  void glpisChallengeIsAnsweredAndNothingElseIsSigned() {
+    Desk glpi = house.desks.find("glpi").orElseThrow();
+
+    assertThat(glpi.proof("fbbc9bee8820a52d75bf9441268b2fab3b01e4a4afa0983b9849dd6f2091868b")).isEqualTo("86fafcdf2c3b6cce69f8ea511ac5c9d4e43039a7db2b30268002df31b29190af");
+    String body = DeskHouse.text(DeskHouse.payload("glpi.json")) + "1778580000";
+    assertThat(catchThrowableOfType(Refusal.class, () -> glpi.proof(body)).problem().status())
+        .isEqualTo(401);
+  }
+
+  /** Chatwoot tells the moment of a change to the microsecond, as a number. */
+  @Test
+  void ofTwoChangesInOneSecondTheLaterCounts() {
+    house.receive("chatwoot", DeskHouse.payload("chatwoot-message-created.json"));
+    house.receive("chatwoot", status("resolved", "1778581000.482"));
+    house.receive("chatwoot", status("open", "1778581000.913"));
+
+    assertThat(house.ticket("chatwoot-10").status()).isEqualTo(TicketStatus.REOPENED);
+  }
+
+  private static byte[] status(String status, String updatedAt) {
+    return DeskHouse.payload(
+        "chatwoot-status-changed.json",
+        it -> it.put("status", status).put("updated_at", new BigDecimal(updatedAt)));
   }
 
   @Test
