@@ -84,8 +84,7 @@ record Desk(
   String proof(String challenge) {
     return secrets.stream()
         .filter(secret -> CHALLENGE.isGood(secret, challenge, "", ASKED))
-        .map(secret ->
-            CHALLENGE.sign(secret, "", challenge.getBytes(StandardCharsets.UTF_8)))
+        .map(secret -> CHALLENGE.sign(secret, "", challenge.getBytes(StandardCharsets.UTF_8)))
         .findFirst()
         .orElseThrow(() ->
             Problem.of(

@@ -123,8 +123,7 @@ record Desks(Map<String, Desk> byName) {
     return config
         .user()
         .orElseThrow(() ->
-            new IllegalArgumentException(
-                "user is missing: whose token it is, an e-mail address"));
+            new IllegalArgumentException("user is missing: whose token it is, an e-mail address"));
   }
 
   private static NoteDoor generic(String url, NoteConfig config) {

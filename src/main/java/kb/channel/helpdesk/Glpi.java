@@ -50,8 +50,7 @@ record Glpi(String desk, Statuses statuses) implements Dialect {
             .filter(i -> payload.text(member(i, "role")).filter("requester"::equals).isPresent())
             .findFirst();
     return requester.isPresent()
-        ? person(
-            payload, member(requester.getAsInt(), "name"), member(requester.getAsInt(), "id"))
+        ? person(payload, member(requester.getAsInt(), "name"), member(requester.getAsInt(), "id"))
         : person(payload, "/item/user_recipient/name", "/item/user_recipient/id");
   }
 

@@ -63,8 +63,7 @@ record NotePost(DeskHttp http, NoteDoor door, String remote) {
     }
   }
 
-  private Delivery post(NoteText note, String key, Map<String, String> headers)
-      throws IOException {
+  private Delivery post(NoteText note, String key, Map<String, String> headers) throws IOException {
     var list = door.listAddress(remote);
     if (list.isPresent()) {
       Reply reply = http.call("GET", list.get(), headers, null);

@@ -73,8 +73,7 @@ final class RequestCourier implements Courier {
     Map<String, String> headers = new HashMap<>(desk.requests().headers());
     headers.put(
         SignatureRule.OURS.header(),
-        SignatureRule.OURS.sign(
-            desk.secret(), timestamp, body.getBytes(StandardCharsets.UTF_8)));
+        SignatureRule.OURS.sign(desk.secret(), timestamp, body.getBytes(StandardCharsets.UTF_8)));
     headers.put(SignatureRule.OURS.timestampHeader().orElseThrow(), timestamp);
     headers.put("X-Pidkazka-Delivery", delivery);
     headers.put("Idempotency-Key", delivery);

@@ -69,8 +69,7 @@ final class Webhooks {
     return switch (told) {
       case Told.Nothing(String why) -> Received.ignored(why);
       case Told.OfTicket it ->
-          ledger.alone(
-              "ticket " + desk.ticket(it.number()), () -> receive(desk, it, digest, now));
+          ledger.alone("ticket " + desk.ticket(it.number()), () -> receive(desk, it, digest, now));
     };
   }
 

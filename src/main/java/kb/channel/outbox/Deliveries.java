@@ -141,9 +141,7 @@ final class Deliveries {
     if (pause != null) {
       Log.infof(
           "Desk %s can be told again, after %s and %d attempts",
-          desk,
-          Duration.between(pause.since(), clock.instant()),
-          pause.failures());
+          desk, Duration.between(pause.since(), clock.instant()), pause.failures());
     }
   }
 

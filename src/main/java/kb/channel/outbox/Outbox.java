@@ -102,19 +102,17 @@ public final class Outbox {
    */
   Optional<Parcel> take(Parcel parcel) {
     Instant lease = clock.instant().plus(LEASE);
-    return ledger.write(
-        connection ->
-            ParcelRows.take(connection, parcel, lease)
-                ? ParcelRows.find(connection, parcel.id())
-                : Optional.empty());
+    return ledger.write(connection ->
+        ParcelRows.take(connection, parcel, lease)
+            ? ParcelRows.find(connection, parcel.id())
+            : Optional.empty());
   }
 
   /**
    * Delivered: what it said is forgotten here. What changed since it was taken is told by another.
    */
   void sent(Parcel taken) {
-    Parcel another =
-        parcel(taken.desk(), taken.kind(), taken.ticket(), taken.payload(), settle);
+    Parcel another = parcel(taken.desk(), taken.kind(), taken.ticket(), taken.payload(), settle);
     Instant now = clock.instant();
     ledger.write(connection -> {
       if (ParcelRows.sent(connection, taken, now)) {

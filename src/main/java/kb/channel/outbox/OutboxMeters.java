@@ -20,8 +20,7 @@ final class OutboxMeters {
       Clock clock) {
     gauge(meters, outbox, "kb.outbox.waiting", Backlog::waiting);
     gauge(meters, outbox, "kb.outbox.dead", Backlog::dead);
-    gauge(
-        meters, outbox, "kb.outbox.oldest.seconds", it -> it.oldestSeconds(clock.instant()));
+    gauge(meters, outbox, "kb.outbox.oldest.seconds", it -> it.oldestSeconds(clock.instant()));
     Gauge.builder("kb.outbox.desks.away", life, it -> it.away().size()).register(meters);
   }
 

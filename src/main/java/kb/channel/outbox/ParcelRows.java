@@ -39,8 +39,12 @@ final class ParcelRows {
         subject,
         "on conflict (desk, kind, ticket) where state <> 'sent' do update set"
             + " changes = outbox.changes + 1, state = 'waiting', ended_at = null,"
-            + " next_at" + revived + "next_at else outbox.next_at end,"
-            + " created_at" + revived + "created_at else outbox.created_at end");
+            + " next_at"
+            + revived
+            + "next_at else outbox.next_at end,"
+            + " created_at"
+            + revived
+            + "created_at else outbox.created_at end");
   }
 
   /** Puts a parcel in unless one of its kind is under way for the ticket. */
@@ -55,7 +59,8 @@ final class ParcelRows {
     update(
         connection,
         "insert into outbox (id, desk, kind, ticket, subject, payload, state, attempts, next_at,"
-            + " created_at) values (?,?,?,?,?,?,?,?,?,?) " + onConflict,
+            + " created_at) values (?,?,?,?,?,?,?,?,?,?) "
+            + onConflict,
         parcel.id(),
         parcel.desk(),
         name(parcel.kind()),
@@ -116,7 +121,8 @@ final class ParcelRows {
     return update(
             connection,
             "update outbox set state = 'sent', ended_at = ?, error = null, payload = ''"
-                + " where " + AS_TAKEN,
+                + " where "
+                + AS_TAKEN,
             at.toEpochMilli(),
             taken.id(),
             taken.attempts())
@@ -144,7 +150,9 @@ final class ParcelRows {
         update(
             connection,
             "update outbox set state = 'dead', ended_at = ?, error = ?, leased_until = 0"
-                + " where " + AS_TAKEN + " and changes = ?",
+                + " where "
+                + AS_TAKEN
+                + " and changes = ?",
             at.toEpochMilli(),
             why,
             taken.id(),

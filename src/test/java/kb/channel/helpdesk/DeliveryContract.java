@@ -231,10 +231,11 @@ abstract class DeliveryContract {
   @Test
   void whatChangesWhileANoteIsOnItsWayIsInTheNextOne() {
     arrive("zammad", "zammad.json");
-    whileWriting = () -> {
-      noteDue();
-      said = "Код з SMS не приходить";
-    };
+    whileWriting =
+        () -> {
+          noteDue();
+          said = "Код з SMS не приходить";
+        };
     deliver();
     deliver();
 
@@ -481,8 +482,7 @@ abstract class DeliveryContract {
     JsonNode sent = desk.requests().getFirst();
     assertThat(sent.path("subject").asText()).isEqualTo("12345");
     assertThat(sent.path("subject").isTextual()).isTrue();
-    assertThat(sent.path("message").asText())
-        .isEqualTo("data:text/plain,Рядок\n\"лапки\" {id}");
+    assertThat(sent.path("message").asText()).isEqualTo("data:text/plain,Рядок\n\"лапки\" {id}");
     assertThat(sent.path("email").asText()).isEqualTo("olha@salon.example");
     assertThat(sent.path("api-key").asText()).isEqualTo("ost-key");
   }

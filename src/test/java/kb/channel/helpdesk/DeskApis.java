@@ -133,8 +133,7 @@ record DeskApis(
       newestFirst.addAll(notes.apply(comments.group(1)).reversed());
       boolean sorted = "sort_order=desc".equals(call.exchange().getRequestURI().getQuery());
       return new Answer(
-          200,
-          NODES.objectNode().set("comments", sorted ? newestFirst : array(comments.group(1))));
+          200, NODES.objectNode().set("comments", sorted ? newestFirst : array(comments.group(1))));
     }
     Matcher ticket = matcher("/api/v2/tickets/(\\d+)\\.json", path);
     if (!ticket.matches() || !call.is("PUT")) {

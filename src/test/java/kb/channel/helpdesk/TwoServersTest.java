@@ -110,7 +110,8 @@ class TwoServersTest {
     for (int i = 0; i < THREADS; i++) {
       DeskHouse server = servers.get(i % servers.size());
       boolean delivers = i < THREADS / 2;
-      work.add(threads.submit(() -> {
+      work.add(
+          threads.submit(() -> {
             Rounds rounds = rounds(server);
             for (int turn = 0; turn < TICKETS; turn++) {
               if (delivers) {
@@ -147,10 +148,7 @@ class TwoServersTest {
         of.outbox,
         List.of(
             new NoteCourier(
-                of.desks,
-                of.ledger,
-                (ticket, lang) -> Optional.of(note),
-                new DeskHttp(of.clock))),
+                of.desks, of.ledger, (ticket, lang) -> Optional.of(note), new DeskHttp(of.clock))),
         new Random(7),
         of.clock);
   }
@@ -170,11 +168,14 @@ class TwoServersTest {
   }
 
   private long rows(String sql) {
-    return servers.getFirst().ledger.read(connection -> {
-      try (var statement = connection.createStatement();
-          var row = statement.executeQuery(sql)) {
-        return row.next() ? row.getLong(1) : -1;
-      }
-    });
+    return servers
+        .getFirst()
+        .ledger
+        .read(connection -> {
+          try (var statement = connection.createStatement();
+              var row = statement.executeQuery(sql)) {
+            return row.next() ? row.getLong(1) : -1;
+          }
+        });
   }
 }

@@ -136,8 +136,7 @@ abstract class WebhooksContract {
         .isEqualTo("Дзвонять клієнти, а в картці дзвінка немає.");
     assertThat(house.ticket("glpi-4711").channel()).isEqualTo("form");
     assertThat(house.tickets.sender("glpi-4711"))
-        .contains(
-            house.subjects.customer("glpi:31", kb.deflection.Subject.Strength.VERIFIED));
+        .contains(house.subjects.customer("glpi:31", kb.deflection.Subject.Strength.VERIFIED));
     assertThat(house.ticket("osticket-904217").channel()).isEqualTo("form");
     assertThat(house.ticket("osticket-904217").createdAt())
         .isEqualTo(Instant.parse("2026-05-12T10:45:00Z"));
@@ -170,7 +169,8 @@ abstract class WebhooksContract {
   void glpisChallengeIsAnsweredAndNothingElseIsSigned() {
     Desk glpi = house.desks.find("glpi").orElseThrow();
 
-    assertThat(glpi.proof("fbbc9bee8820a52d75bf9441268b2fab3b01e4a4afa0983b9849dd6f2091868b")).isEqualTo("86fafcdf2c3b6cce69f8ea511ac5c9d4e43039a7db2b30268002df31b29190af");
+    assertThat(glpi.proof("fbbc9bee8820a52d75bf9441268b2fab3b01e4a4afa0983b9849dd6f2091868b"))
+        .isEqualTo("86fafcdf2c3b6cce69f8ea511ac5c9d4e43039a7db2b30268002df31b29190af");
     String body = DeskHouse.text(DeskHouse.payload("glpi.json")) + "1778580000";
     assertThat(catchThrowableOfType(Refusal.class, () -> glpi.proof(body)).problem().status())
         .isEqualTo(401);
