@@ -57,9 +57,10 @@ enum Engine {
       }
     }
 
-    /** A file belongs to one server, which has locks of its own. */
     @Override
-    void lock(Connection connection, String name) {}
+    void lock(Connection connection, String name) {
+      // a file belongs to one server, which has a lock of its own
+    }
 
     @Override
     boolean blames(SQLException error) {
