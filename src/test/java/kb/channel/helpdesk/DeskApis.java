@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  */
 record DeskApis(
     Function<String, List<JsonNode>> notes,
-    BiFunction<String, ObjectNode, JsonNode> keep,
+    BiConsumer<String, ObjectNode> keep,
     Consumer<JsonNode> requests) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -95,7 +95,7 @@ record DeskApis(
             && it.path("type").asText().equals("note")
             && it.path("internal").isBoolean();
     return good
-        ? new Answer(201, keep.apply(it.path("ticket_id").asText(), it.deepCopy()))
+        ? kept(201, it.path("ticket_id").asText(), it)
         : wrong(422, "an article needs its fields: " + it);
   }
 
@@ -119,7 +119,7 @@ record DeskApis(
             && it.path("message_type").asText().equals("outgoing")
             && it.path("private").isBoolean();
     return good
-        ? new Answer(200, keep.apply(messages.group(1), it.deepCopy()))
+        ? kept(200, messages.group(1), it)
         : wrong(422, "a message needs its fields: " + it);
   }
 
@@ -145,7 +145,7 @@ record DeskApis(
       return wrong(422, "RecordInvalid: " + call.body());
     }
     ObjectNode kept = comment.deepCopy();
-    keep.apply(ticket.group(1), kept.put("plain_body", comment.path("html_body").asText()));
+    keep.accept(ticket.group(1), kept.put("plain_body", comment.path("html_body").asText()));
     return new Answer(200, NODES.objectNode().set("ticket", NODES.objectNode()));
   }
 
@@ -181,7 +181,7 @@ record DeskApis(
     if (!good) {
       return glpiError(400, "ERROR_BAD_ARRAY " + it);
     }
-    keep.apply(it.path("items_id").asText(), it.deepCopy());
+    keep.accept(it.path("items_id").asText(), it.deepCopy());
     return new Answer(201, NODES.objectNode().put("id", 1).put("message", ""));
   }
 
@@ -207,7 +207,12 @@ record DeskApis(
     }
     return call.is("GET")
         ? new Answer(200, array(of.group(1)))
-        : new Answer(200, keep.apply(of.group(1), call.body().deepCopy()));
+        : kept(200, of.group(1), call.body());
+  }
+
+  private Answer kept(int status, String ticket, JsonNode note) {
+    keep.accept(ticket, note.deepCopy());
+    return new Answer(status, note);
   }
 
   private ArrayNode array(String ticket) {

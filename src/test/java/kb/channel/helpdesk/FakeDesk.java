@@ -100,10 +100,9 @@ final class FakeDesk implements AutoCloseable {
     return List.copyOf(requests);
   }
 
-  private JsonNode keep(String ticket, ObjectNode note) {
+  private void keep(String ticket, ObjectNode note) {
     List<JsonNode> kept = notes.computeIfAbsent(ticket, it -> new CopyOnWriteArrayList<>());
     kept.add(note.put("id", kept.size() + 1));
-    return note;
   }
 
   private void answer(HttpExchange call) throws IOException {
