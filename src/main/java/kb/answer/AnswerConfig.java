@@ -13,6 +13,10 @@ public interface AnswerConfig {
   /** Hosts that agents may link to though they are inside the network, such as a wiki. */
   Optional<Set<String>> trustedHosts();
 
+  /** Of how many linked articles a week a second person is asked whether they answer. */
+  @WithDefault("10")
+  int reviewsAWeek();
+
   /** How often is looked whether links teach something new. */
   @WithDefault("5s")
   Duration learnEvery();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import kb.answer.flag.Flags;
 import kb.article.ArticleLibrary;
 import kb.page.report.BaseView;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class BaseReportPage {
 
   private static final PrivatePages.Door DOOR =
-      new PrivatePages.Door(Scope.REPORTS, "/reports/base", "baseTitle", "gapsMeans");
+      new PrivatePages.Door(Set.of(Scope.REPORTS), "/reports/base", "baseTitle", "gapsMeans");
 
   private final Pages pages;
   private final PrivatePages owners;

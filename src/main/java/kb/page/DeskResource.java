@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeskResource {
 
   private static final PrivatePages.Door DOOR =
-      new PrivatePages.Door(Scope.AGENT, "/desk", "signInAgents", "signInAgentsText");
+      new PrivatePages.Door(Set.of(Scope.AGENT), "/desk", "signInAgents", "signInAgentsText");
   private static final Set<String> FORMATS = Set.of("text", "markdown", "html", "telegram");
   private static final Set<String> KINDS = Set.of("title", "brief", "passage", "full");
   private static final int LONGEST_TEXT = 8_000;

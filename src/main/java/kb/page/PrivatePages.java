@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import kb.web.Caller;
 import kb.web.Scope;
@@ -29,12 +30,12 @@ public final class PrivatePages {
   /**
    * Where people are let in.
    *
-   * @param scope what they must be allowed
+   * @param scopes of which one lets them in
    * @param address where they go on from the form
    * @param who the name of the text that heads the form
    * @param what the name of the text that says what lies behind it
    */
-  record Door(Scope scope, String address, String who, String what) {}
+  record Door(Set<Scope> scopes, String address, String who, String what) {}
 
   /**
    * The page, or the form to sign in, which answers 401.
@@ -43,7 +44,7 @@ public final class PrivatePages {
    * @param page what is behind the door; made only for those who may read it
    */
   Response show(Door door, Reader reader, boolean refused, Supplier<String> page) {
-    boolean mayRead = caller.may(door.scope());
+    boolean mayRead = door.scopes().stream().anyMatch(caller::may);
     String html = mayRead ? page.get() : signIn(door, reader, refused);
     CacheControl never = new CacheControl();
     never.setNoStore(true);

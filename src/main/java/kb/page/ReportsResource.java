@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import kb.page.report.PlotLibrary;
 import kb.page.report.ReportForm;
 import kb.page.report.ReportPage;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportsResource {
 
   private static final PrivatePages.Door DOOR =
-      new PrivatePages.Door(Scope.REPORTS, "/reports", "signInTitle", "signInText");
+      new PrivatePages.Door(Set.of(Scope.REPORTS), "/reports", "signInTitle", "signInText");
 
   private final Pages pages;
   private final PrivatePages owners;

@@ -3,6 +3,7 @@ package kb.report;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import kb.answer.review.Reviews;
 import kb.answer.upkeep.Duplicates;
 import kb.answer.upkeep.Gaps;
 import kb.answer.upkeep.LinkWork;
@@ -14,13 +15,20 @@ public final class BaseReports {
   private final Gaps gaps;
   private final LinkWork.Reader work;
   private final Duplicates duplicates;
+  private final Reviews reviews;
   private final ReportConfig config;
 
   @Inject
-  public BaseReports(Gaps gaps, LinkWork.Reader work, Duplicates duplicates, ReportConfig config) {
+  public BaseReports(
+      Gaps gaps,
+      LinkWork.Reader work,
+      Duplicates duplicates,
+      Reviews reviews,
+      ReportConfig config) {
     this.gaps = gaps;
     this.work = work;
     this.duplicates = duplicates;
+    this.reviews = reviews;
     this.config = config;
   }
 
@@ -32,6 +40,11 @@ public final class BaseReports {
   /** What the links of these days say; of every channel. */
   public LinkReport links(ReportRange range) {
     return LinkReport.of(range, work.between(begin(range), end(range)));
+  }
+
+  /** What a second person said of a sample of the links of these days. */
+  public AccuracyReport accuracy(ReportRange range) {
+    return AccuracyReport.of(range, reviews.ofLinksBetween(begin(range), end(range)));
   }
 
   /** Which articles say nearly the same, as things stand now. */

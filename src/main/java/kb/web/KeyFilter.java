@@ -10,10 +10,11 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Lets a call through to a {@link Scoped} resource only with a key that has its scope. */
 @Provider
@@ -48,13 +49,14 @@ public final class KeyFilter implements ContainerRequestFilter {
                 letIn(call);
               }
             });
-    Scope needed = scope();
-    if (needed == null) {
+    Scope[] enough = scopes();
+    if (enough.length == 0) {
       return;
     }
+    String needed = Arrays.stream(enough).map(Scope::toString).collect(Collectors.joining(" or "));
     if (caller.name().isEmpty()) {
-      call.abortWith(keyNeeded(needed));
-    } else if (!caller.may(needed)) {
+      call.abortWith(keyNeeded(needed, enough[0]));
+    } else if (Arrays.stream(enough).noneMatch(caller::may)) {
       call.abortWith(
           Problem.of(
                   "scope-missing", "Scope missing", 403, "this key does not have scope " + needed)
@@ -64,7 +66,7 @@ public final class KeyFilter implements ContainerRequestFilter {
     }
   }
 
-  private static Response keyNeeded(Scope needed) {
+  private static Response keyNeeded(String needed, Scope first) {
     Problem problem =
         Problem.of(
             "key-needed",
@@ -73,7 +75,7 @@ public final class KeyFilter implements ContainerRequestFilter {
             "send 'Authorization: Bearer KEY' with a key of scope "
                 + needed
                 + "; an administrator makes one by ./kb keys add NAME --scope "
-                + needed);
+                + first);
     return Response.fromResponse(problem.asResponse())
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
         .build();
@@ -120,13 +122,13 @@ public final class KeyFilter implements ContainerRequestFilter {
         && call.getUriInfo().getPath().startsWith("/api/");
   }
 
-  private @Nullable Scope scope() {
+  private Scope[] scopes() {
     if (resource.getResourceMethod() == null) {
-      return null;
+      return new Scope[0];
     }
     Scoped onMethod = resource.getResourceMethod().getAnnotation(Scoped.class);
     Scoped scoped =
         onMethod == null ? resource.getResourceClass().getAnnotation(Scoped.class) : onMethod;
-    return scoped == null ? null : scoped.value();
+    return scoped == null ? new Scope[0] : scoped.value();
   }
 }

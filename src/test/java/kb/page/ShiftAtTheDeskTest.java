@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -39,6 +40,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(ShiftProfile.class)
 class ShiftAtTheDeskTest {
+
+  private static final List<String> FILLED = List.of("nahaduvannia-u-whatsapp", "druk-etyketok");
 
   private static final Path PICTURES = Path.of("target/screenshots");
 
@@ -103,6 +106,7 @@ class ShiftAtTheDeskTest {
     closeTickets();
     theDesksWereTold();
     theReportsSaySo(ranks);
+    theProofStaysWhenTheTicketsAreLinked();
   }
 
   private List<Shift.Row> of(String kind) {
@@ -220,7 +224,7 @@ class ShiftAtTheDeskTest {
 
   private void theReportsSaySo(List<Integer> ranks) {
     JsonPath gaps = report("gaps");
-    for (String article : List.of("nahaduvannia-u-whatsapp", "druk-etyketok")) {
+    for (String article : FILLED) {
       String gap = "gaps.find { it.caught?.article?.toString()?.contains('" + article + "') }";
       assertThat(gaps.getBoolean(gap + ".closed")).as(gaps.prettify()).isTrue();
     }
@@ -238,8 +242,30 @@ class ShiftAtTheDeskTest {
 
     page.navigate(here.resolve("/reports/base?" + days()).toString());
     assertThat(page.locator(".gaps").last()).containsText("Нагадування у WhatsApp");
-    assertThat(page.locator(".gaps").last()).containsText("підказка ловить");
+    assertThat(page.locator(".gaps").last()).containsText("підказка тепер ловить");
     shoot("shift-reports");
+  }
+
+  private void theProofStaysWhenTheTicketsAreLinked() {
+    for (String article : FILLED) {
+      String gap = "gaps.find { it.caught?.article?.toString()?.contains('" + article + "') }";
+      List<String> tickets = report("gaps").getList(gap + ".tickets", String.class);
+      tickets.forEach(ticket -> link(ticket, article));
+      JsonPath gaps = report("gaps");
+      assertThat(gaps.getInt(gap + ".answered")).isEqualTo(tickets.size());
+      assertThat(gaps.getInt(gap + ".caught.questions"))
+          .isEqualTo(gaps.getInt(gap + ".caught.asked"));
+    }
+  }
+
+  private void link(String ticket, String article) {
+    given()
+        .header("Authorization", "Bearer " + key)
+        .urlEncodingEnabled(true)
+        .contentType(ContentType.JSON)
+        .put("/api/tickets/{ticket}/links/{article}", ticket, article)
+        .then()
+        .statusCode(201);
   }
 
   private JsonPath report(String name) {

@@ -6,12 +6,14 @@ import kb.article.ArticleKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that several people asked and no article was linked to.
+ * Something that several people asked and no article answered then.
  *
  * @param id the first ticket that asked it
  * @param words the words people use for it, the most telling first
  * @param example one of the questions, secrets and personal numbers hidden
  * @param tickets in which it was asked, oldest first
+ * @param times when each of them was sent
+ * @param answered how many of them agents have answered since with an article written for it
  * @param people how many different people asked it
  * @param first when it was first asked
  * @param last when it was last asked
@@ -23,6 +25,8 @@ public record Gap(
     List<String> words,
     String example,
     List<String> tickets,
+    List<Instant> times,
+    int answered,
     int people,
     Instant first,
     Instant last,
@@ -32,6 +36,7 @@ public record Gap(
   public Gap {
     words = List.copyOf(words);
     tickets = List.copyOf(tickets);
+    times = List.copyOf(times);
   }
 
   /**
@@ -43,8 +48,8 @@ public record Gap(
    */
   public record Caught(ArticleKey article, int questions, int asked) {}
 
-  /** Whether most of what was asked is caught by now. */
+  /** Whether most of what was asked is caught by now, or agents have answered all of it. */
   public boolean isClosed() {
-    return caught != null && 2 * caught.questions() > caught.asked();
+    return answered == tickets.size() || caught != null && 2 * caught.questions() > caught.asked();
   }
 }

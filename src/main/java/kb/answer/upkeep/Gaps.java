@@ -3,6 +3,7 @@ package kb.answer.upkeep;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -68,6 +69,13 @@ public final class Gaps {
     return theme.stream().map(OpenQuestion::ticket).distinct().toList();
   }
 
+  /** One question of each ticket. */
+  private static Collection<OpenQuestion> once(List<OpenQuestion> theme) {
+    Map<String, OpenQuestion> byTicket = new LinkedHashMap<>();
+    theme.forEach(question -> byTicket.putIfAbsent(question.ticket(), question));
+    return byTicket.values();
+  }
+
   private Gap gap(List<OpenQuestion> theme, Map<String, String> taken) {
     List<String> tickets = tickets(theme);
     return new Gap(
@@ -75,6 +83,8 @@ public final class Gaps {
         words(theme),
         example(theme),
         tickets,
+        once(theme).stream().map(OpenQuestion::at).toList(),
+        (int) once(theme).stream().filter(question -> question.answeredBy() != null).count(),
         (int) theme.stream().map(OpenQuestion::asker).distinct().count(),
         theme.getFirst().at(),
         theme.getLast().at(),

@@ -35,6 +35,7 @@ final class Migrations {
           "V8__gap_owners.sql",
           "V9__outside_pages.sql",
           "V10__digests.sql",
+          "V11__reviews.sql",
           "V12__one_parcel_under_way.sql");
 
   private Migrations() {}

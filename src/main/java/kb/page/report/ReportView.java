@@ -46,6 +46,8 @@ public record ReportView(
     List<String> languages,
     Numbers numbers) {
 
+  private static final int REVISIONS_SHOWN = 10;
+
   /**
    * What the numbers rest on.
    *
@@ -98,6 +100,16 @@ public record ReportView(
         all.channels().stream().map(BreakdownReport.Line::name).toList(),
         all.languages().stream().map(BreakdownReport.Line::name).toList(),
         numbers);
+  }
+
+  /** The revisions to be seen at once. */
+  public List<RevisionRow> latestRevisions() {
+    return revisions.subList(0, Math.min(revisions.size(), REVISIONS_SHOWN));
+  }
+
+  /** The others, which are folded away. */
+  public List<RevisionRow> olderRevisions() {
+    return revisions.subList(latestRevisions().size(), revisions.size());
   }
 
   /** What a channel is called. */

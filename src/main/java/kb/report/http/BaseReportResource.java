@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import kb.answer.Tickets;
 import kb.answer.upkeep.GapOwners;
+import kb.report.AccuracyReport;
 import kb.report.BaseReports;
 import kb.report.DuplicateReport;
 import kb.report.GapReport;
@@ -125,6 +126,21 @@ public final class BaseReportResource {
   @APIResponse(responseCode = "400", description = "A day that is none, or a range too long.")
   public OutsideReport outside(@BeanParam ReportQuery query) {
     return outside.outside(query.range(calendar.today()));
+  }
+
+  /** What share of the linked answers is right, as JSON or as a table. */
+  @GET
+  @Path("accuracy")
+  @Produces({MediaType.APPLICATION_JSON, CsvWriter.LESS_WANTED})
+  @Operation(
+      summary = "What share of the linked answers is right",
+      description =
+          "By what a second person said of a random sample of the links of these days, at"
+              + " /reports/review; by language of the article, with Wilson's interval.")
+  @APIResponse(responseCode = "200", description = "The report.")
+  @APIResponse(responseCode = "400", description = "A day that is none, or a range too long.")
+  public AccuracyReport accuracy(@BeanParam ReportQuery query) {
+    return reports.accuracy(query.range(calendar.today()));
   }
 
   /** Articles that say nearly the same, as JSON or as a table. */

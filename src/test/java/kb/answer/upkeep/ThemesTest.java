@@ -66,6 +66,7 @@ class ThemesTest {
         Instant.parse("2026-11-0" + number + "T10:00:00Z"),
         text,
         meaning,
-        words);
+        words,
+        null);
   }
 }
