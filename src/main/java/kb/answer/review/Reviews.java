@@ -92,13 +92,13 @@ public final class Reviews {
     }
     Map<String, Link> byId = made.stream().collect(Collectors.toMap(Link::id, Function.identity()));
     Map<String, Review> reviews = new HashMap<>();
-    rows(made.getFirst().at()).stream()
-        .filter(row -> byId.containsKey(row.link()))
-        .forEach(row ->
-            reviews.put(
-                row.link(),
-                new Review(
-                    row.id(), byId.get(row.link()), row.judgement(), row.reviewer(), row.at())));
+    for (Row row : rows(made.getFirst().at())) {
+      Link link = byId.get(row.link());
+      if (link != null) {
+        reviews.put(
+            row.link(), new Review(row.id(), link, row.judgement(), row.reviewer(), row.at()));
+      }
+    }
     return reviews;
   }
 

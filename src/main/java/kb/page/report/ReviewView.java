@@ -5,6 +5,7 @@ import java.util.Optional;
 import kb.answer.review.Candidate;
 import kb.answer.review.Judgement;
 import kb.answer.review.ReviewWeek;
+import kb.article.Audience;
 import kb.page.Words;
 
 /**
@@ -29,7 +30,8 @@ public record ReviewView(
    * A linked answer to judge.
    *
    * @param title of the article
-   * @param address where an agent reads it whole
+   * @param address where it is read whole
+   * @param isInternal whether only agents may read it there
    * @param heading the passage's, where it has one
    */
   public record Question(
@@ -37,6 +39,7 @@ public record ReviewView(
       String question,
       String title,
       String address,
+      boolean isInternal,
       String heading,
       String passage,
       boolean isChanged,
@@ -54,11 +57,13 @@ public record ReviewView(
   }
 
   private static Question question(Candidate candidate, Words words) {
+    boolean isInternal = candidate.article().audience() == Audience.INTERNAL;
     return new Question(
         candidate.link().id(),
         candidate.question(),
         candidate.article().title(),
-        "/desk" + candidate.article().key().address(),
+        (isInternal ? "/desk" : "") + candidate.article().key().address(),
+        isInternal,
         candidate.passage().heading(),
         candidate.passage().text(),
         candidate.isChanged(),
