@@ -50,6 +50,7 @@ public record Gap(
 
   /** Whether most of what was asked is caught by now, or agents have answered all of it. */
   public boolean isClosed() {
-    return answered == tickets.size() || caught != null && 2 * caught.questions() > caught.asked();
+    boolean isCaught = caught != null && 2 * caught.questions() > caught.asked();
+    return isCaught || answered == tickets.size();
   }
 }
