@@ -2,6 +2,7 @@ package kb.page.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import kb.answer.review.Candidate;
 import kb.answer.review.Judgement;
 import kb.answer.review.ReviewWeek;
@@ -67,13 +68,11 @@ public record ReviewView(
         candidate.passage().heading(),
         candidate.passage().text(),
         candidate.isChanged(),
-        CHOICES.stream().map(choice -> choice(choice, words)).toList());
+        IntStream.range(0, CHOICES.size()).mapToObj(i -> choice(i, words)).toList());
   }
 
-  private static Choice choice(Judgement judgement, Words words) {
-    return new Choice(
-        judgement.toString(),
-        words.get("judgement." + judgement),
-        Integer.toString(judgement.ordinal() + 1));
+  private static Choice choice(int place, Words words) {
+    String judgement = CHOICES.get(place).toString();
+    return new Choice(judgement, words.get("judgement." + judgement), Integer.toString(place + 1));
   }
 }
