@@ -1,10 +1,6 @@
 package kb.suggest;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import kb.coach.cue.CueFile;
@@ -27,18 +23,7 @@ public final class QuestionCutter {
   /** How many sentences ahead the question may stand that a sentence explains. */
   private static final int FARTHEST = 6;
 
-  private final Cues cues = new Cues(CueFile.read(text(FILE)));
-
-  private static String text(String file) {
-    try (InputStream in = QuestionCutter.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its file " + file);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
-  }
+  private final Cues cues = new Cues(CueFile.resource(FILE));
 
   /**
    * The questions of a message in order, as spans that don't overlap; none where nobody asks

@@ -44,6 +44,7 @@ public final class Suggester {
   private final SearchIndex index;
   private final Confidence confidence;
   private final Incidents incidents;
+  private final Complaints complaints = new Complaints();
 
   @Inject
   public Suggester(
@@ -135,6 +136,9 @@ public final class Suggester {
 
   private List<Suggestion> answers(String text, ReadText read, Asked asked, int question) {
     List<Hit> hits = find(text, read, asked);
+    if (complaints.isBare(read.readAs() == null ? text : read.readAs())) {
+      hits = hits.stream().filter(hit -> complaints.isBare(hit.title())).toList();
+    }
     List<Double> probabilities = confidence.of(hits);
     List<Suggestion> answers = new ArrayList<>();
     for (int i = 0; i < hits.size(); i++) {

@@ -59,6 +59,10 @@ class SuggesterTest {
               .title("Повернення коштів у магазині")
               .text("Щоб повернути кошти, відкрийте чек і натисніть Повернення.")
               .build(),
+          article("prohrama-ne-pratsiuie")
+              .title("Програма не працює: що робити")
+              .text("Якщо нічого не працює, перевірте інтернет і оновіть сторінку.")
+              .build(),
           article("skydannia-sesii")
               .title("Скидання сесій клієнта")
               .internal()
@@ -155,6 +159,12 @@ class SuggesterTest {
             "😀😀😀")) {
       assertThat(ask(text).suggestions()).as(text).isEmpty();
     }
+  }
+
+  @Test
+  void aComplaintThatNamesNothingIsAnsweredOnlyByAnArticleAboutJustThat() {
+    assertThat(ids(ask("пише помилку"))).doesNotContain("vhid-pislia-zminy-telefonu");
+    assertThat(ids(ask("нічого не працює"))).containsExactly("prohrama-ne-pratsiuie");
   }
 
   @Test

@@ -1,5 +1,9 @@
 package kb.coach.cue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +13,18 @@ import java.util.Map;
 public final class CueFile {
 
   private CueFile() {}
+
+  /** The lists of a file that comes with the program, by name. */
+  public static Map<String, List<String>> resource(String path) {
+    try (InputStream in = CueFile.class.getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the program lacks its file " + path);
+      }
+      return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
 
   /** The lists by name. */
   public static Map<String, List<String>> read(String text) {
