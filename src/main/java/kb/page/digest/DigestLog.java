@@ -51,9 +51,9 @@ public final class DigestLog {
     update("update digest set sent_at = ? where due = ?", due, now.toEpochMilli());
   }
 
-  /** Gives a letter back that could not be sent, for the next try. */
+  /** Gives a letter back that was not sent, for the next try. */
   void giveBack(LocalDate due) {
-    update("update digest set taken_at = ? where due = ?", due, 0);
+    update("update digest set sent_at = null, taken_at = ? where due = ?", due, 0);
   }
 
   private void update(String sql, LocalDate due, long moment) {

@@ -1,19 +1,21 @@
 package kb.page.digest;
 
 import io.quarkus.logging.Log;
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kb.page.Words;
+import kb.page.digest.DigestLetter.Written;
+import kb.page.digest.MailServer.Sending;
+import kb.page.digest.MailServer.State;
 import kb.report.ReportConfig;
 
 /**
@@ -29,7 +31,7 @@ public final class DigestPost {
   private final ReportConfig reports;
   private final DigestLetter letter;
   private final DigestLog log;
-  private final Mailer mailer;
+  private final MailServer server;
   private final Clock clock;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
@@ -40,13 +42,13 @@ public final class DigestPost {
       ReportConfig reports,
       DigestLetter letter,
       DigestLog log,
-      Mailer mailer,
+      MailServer server,
       Clock clock) {
     this.config = config;
     this.reports = reports;
     this.letter = letter;
     this.log = log;
-    this.mailer = mailer;
+    this.server = server;
     this.clock = clock;
   }
 
@@ -65,39 +67,50 @@ public final class DigestPost {
     try {
       send();
     } catch (RuntimeException e) {
-      Log.warnf("The weekly letter was not sent, again in %d minutes: %s", MINUTES, e.getMessage());
+      Log.warnf("The weekly letter was not written, again in %d minutes: %s", MINUTES, e);
     }
   }
 
   /**
-   * Sends the letter that is due, if one is and was not sent.
+   * Sends the letter that is due, if one is and was not sent. It is written down as sent when the
+   * mail server has let us in and before it has the letter: whatever is killed when, no letter
+   * comes twice.
    *
    * @return whether it was sent now
-   * @throws RuntimeException when it cannot be; it stays due
    */
   boolean send() {
     List<String> to = config.to().orElse(List.of());
-    DigestWeek week = DigestWeek.at(clock.instant(), config.day(), reports.zone());
-    if (to.isEmpty() || !log.take(week.due(), clock.instant())) {
+    Instant now = clock.instant();
+    DigestWeek week = DigestWeek.at(now, config.day(), reports.zone());
+    if (to.isEmpty() || !log.take(week.due(), now)) {
       return false;
     }
-    boolean isSent = false;
+    Sending sending = new Sending(State.NOT_SENT, "it could not be written");
     try {
-      var written = letter.write(week, Words.of(config.lang()).orElse(Words.UK));
-      mailer.send(
-          new Mail()
-              .setTo(to)
-              .setSubject(written.subject())
-              .setText(written.text())
-              .setHtml(written.html()));
-      isSent = true;
+      Written written = letter.write(week, Words.of(config.lang()).orElse(Words.UK));
+      sending =
+          server.send(
+              to, written, "week-" + week.due(), now, () -> log.sent(week.due(), clock.instant()));
     } finally {
-      if (!isSent) {
+      if (sending.state() == State.NOT_SENT) {
         log.giveBack(week.due());
       }
     }
-    log.sent(week.due(), clock.instant());
-    Log.infof("Sent the weekly letter of %s", week.due());
-    return true;
+    say(week, sending);
+    return sending.state() == State.SENT;
+  }
+
+  private static void say(DigestWeek week, Sending sending) {
+    switch (sending.state()) {
+      case SENT -> Log.infof("Sent the weekly letter of %s", week.due());
+      case NOT_SENT ->
+          Log.warnf(
+              "The weekly letter of %s was not sent, again in %d minutes: %s",
+              week.due(), MINUTES, sending.why());
+      case UNKNOWN ->
+          Log.errorf(
+              "The weekly letter of %s may have been sent, and is not sent again: %s",
+              week.due(), sending.why());
+    }
   }
 }

@@ -2,11 +2,9 @@ package kb.page.digest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -19,13 +17,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import kb.deflection.ledger.EventLedger;
 import kb.page.Words;
@@ -44,7 +42,7 @@ class DigestPostTest {
 
   @Inject DigestLetter letter;
   @Inject EventLedger ledger;
-  @Inject Mailer mailer;
+  @Inject DigestConfig config;
   @Inject ReportConfig reports;
   @Inject Indexer indexer;
   @Inject Keys keys;
@@ -58,21 +56,16 @@ class DigestPostTest {
     ask("Марко", "Чи є у вас гуртова доставка голубників?");
     ask("Соломія", "Коли привезуть голубники гуртом, чи є доставка?");
 
-    assertThatThrownBy(() -> on("2026-05-18T06:00:00Z").send())
-        .isInstanceOf(RuntimeException.class);
+    assertThat(on("2026-05-18T06:00:00Z").send()).as("nobody listens").isFalse();
     GreenMail server = new GreenMail(new ServerSetup(DigestProfile.port(), null, "smtp"));
     server.start();
     try {
       assertThat(on("2026-05-18T06:10:00Z").send()).isTrue();
       assertThat(on("2026-05-18T06:20:00Z").send()).as("a restart later").isFalse();
       assertThat(on("2026-05-24T23:00:00Z").send()).isFalse();
-      LocalDate next = LocalDate.of(2026, 5, 25);
-      assertThat(new DigestLog(ledger).take(next, Instant.parse("2026-05-25T05:00:00Z")))
-          .as("a week later")
-          .isTrue();
-
       MimeMessage[] letters = server.getReceivedMessages();
       assertThat(letters).hasSize(1);
+      assertThat(letters[0].getMessageID()).isEqualTo("<week-2026-05-18@barvinok.example>");
       assertThat(letters[0].getSubject())
           .isEqualTo("Барвінок: тиждень бази, 11.05.2026 – 17.05.2026");
       assertThat(letters[0].getAllRecipients()[0]).hasToString("vlasnytsia@barvinok.example");
@@ -85,10 +78,52 @@ class DigestPostTest {
           .contains("https://help.barvinok.example/reports/base?from=2026-05-11&to=2026-05-17");
       assertThat(part(letters[0], "text/html"))
           .contains("lang=\"uk\"", "голубник", "<strong>Підтверджено</strong>");
-      assertThat(letter.write(new DigestWeek(next), Words.EN).text())
+      assertThat(letter.write(new DigestWeek(LocalDate.of(2026, 5, 25)), Words.EN).text())
           .contains("Confirmed", "Gaps", "https://help.barvinok.example/reports?");
     } finally {
       server.stop();
+    }
+  }
+
+  /** Quarkus's mailer hung here now and then: its client lost the greeting of the server. */
+  @Test
+  void manyLettersInOneBreathAllArrive() {
+    GreenMail server = new GreenMail(new ServerSetup(DigestProfile.port(), null, "smtp"));
+    server.start();
+    try {
+      Instant monday = Instant.parse("2027-01-04T07:00:00Z");
+      for (int week = 0; week < 20; week++) {
+        assertThat(on(monday.plus(Duration.ofDays(7L * week)).toString()).send()).isTrue();
+      }
+      assertThat(server.getReceivedMessages()).hasSize(20);
+    } finally {
+      server.stop();
+    }
+  }
+
+  @Test
+  void aLetterThatTheServerRefusesIsTriedAgain() throws IOException {
+    try (ScriptedSmtp server = new ScriptedSmtp(DigestProfile.port(), "RCPT", "550 no such user")) {
+      assertThat(on("2026-06-01T06:00:00Z").send()).isFalse();
+      assertThat(server.letters()).isZero();
+    }
+    try (ScriptedSmtp server = new ScriptedSmtp(DigestProfile.port(), "nothing", "")) {
+      assertThat(on("2026-06-01T06:10:00Z").send()).isTrue();
+      assertThat(server.letters()).isEqualTo(1);
+    }
+  }
+
+  /** The server has the letter and cannot say so any more, or we are killed at this moment. */
+  @Test
+  void aLetterThatMayHaveBeenSentIsNotSentAgain() throws IOException {
+    try (ScriptedSmtp server = new ScriptedSmtp(DigestProfile.port(), "LETTER", "")) {
+      assertThat(on("2026-06-08T06:00:00Z").send()).isFalse();
+      assertThat(server.letters()).isEqualTo(1);
+    }
+    try (ScriptedSmtp server = new ScriptedSmtp(DigestProfile.port(), "nothing", "")) {
+      assertThat(on("2026-06-08T06:10:00Z").send()).isFalse();
+      assertThat(on("2026-06-09T06:10:00Z").send()).isFalse();
+      assertThat(server.letters()).isZero();
     }
   }
 
@@ -106,25 +141,9 @@ class DigestPostTest {
 
   /** A server that has just started at a moment. */
   private DigestPost on(String moment) {
-    DigestConfig config =
-        new DigestConfig() {
-          @Override
-          public Optional<List<String>> to() {
-            return Optional.of(List.of("vlasnytsia@barvinok.example"));
-          }
-
-          @Override
-          public DayOfWeek day() {
-            return DayOfWeek.MONDAY;
-          }
-
-          @Override
-          public String lang() {
-            return "uk";
-          }
-        };
     Clock clock = Clock.fixed(Instant.parse(moment), ZoneOffset.UTC);
-    return new DigestPost(config, reports, letter, new DigestLog(ledger), mailer, clock);
+    return new DigestPost(
+        config, reports, letter, new DigestLog(ledger), new MailServer(config), clock);
   }
 
   private void ask(String person, String text) {

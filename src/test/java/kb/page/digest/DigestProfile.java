@@ -35,13 +35,13 @@ public final class DigestProfile implements QuarkusTestProfile {
         "jdbc:sqlite:" + data.resolve("ledger.db"),
         "kb.web.address",
         "https://help.barvinok.example/",
-        "quarkus.mailer.mock",
-        "false",
-        "quarkus.mailer.host",
+        "kb.digest.smtp.host",
         "127.0.0.1",
-        "quarkus.mailer.port",
+        "kb.digest.smtp.port",
         Integer.toString(port()),
-        "quarkus.mailer.from",
+        "kb.digest.to",
+        "vlasnytsia@barvinok.example",
+        "kb.digest.from",
         "pidkazka@barvinok.example");
   }
 }
