@@ -4,7 +4,9 @@ import io.quarkus.arc.All;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kb.article.ArticleLibrary;
 import kb.article.Complaints;
@@ -12,6 +14,7 @@ import kb.article.Fault;
 import kb.page.PageConfig;
 import kb.page.Words;
 import kb.page.report.BaseView;
+import kb.page.report.Headline;
 import kb.page.report.ReportForm;
 import kb.page.report.ReportPage;
 import kb.report.BaseReports;
@@ -82,12 +85,33 @@ public final class DigestLetter {
           .data("view", view)
           .data("open", view.open().stream().limit(5).toList())
           .data("closed", view.closed().stream().limit(5).toList())
-          .data("headlines", reports.view(asked, words).headlines())
+          .data("headlines", saidOnce(reports.view(asked, words).headlines()))
           .data("faults", faults.stream().limit(FAULTS).map(Fault::toString).toList())
-          .data("faultCount", words.count("digestFaults", faults.size()))
+          .data(
+              "faultCount",
+              faults.isEmpty()
+                  ? words.get("digestFaultsNone")
+                  : words.count("digestFaults", faults.size()))
           .data("site", web.address().map(it -> it.toString().replaceAll("/$", "")).orElse(""))
           .data("asked", asked);
     }
     return new Written(subject, text.render(), html.render());
+  }
+
+  /** Where several numbers are missing for one reason it is said with the last of them. */
+  private static List<Headline> saidOnce(List<Headline> headlines) {
+    List<Headline> once = new ArrayList<>();
+    for (int i = 0; i < headlines.size(); i++) {
+      Headline it = headlines.get(i);
+      boolean isSaidNext =
+          i + 1 < headlines.size() && Objects.equals(it.reason(), headlines.get(i + 1).reason());
+      once.add(isSaidNext ? withoutReason(it) : it);
+    }
+    return once;
+  }
+
+  private static Headline withoutReason(Headline it) {
+    return new Headline(
+        it.id(), it.name(), it.number(), it.share(), it.range(), it.means(), null, it.plot());
   }
 }

@@ -125,8 +125,7 @@ public final class MailServer {
     properties.setProperty(
         prefix + "starttls.enable", Boolean.toString(smtp.encryption() != Encryption.NONE));
     properties.setProperty(
-        prefix + "starttls.required",
-        Boolean.toString(smtp.encryption() == Encryption.STARTTLS));
+        prefix + "starttls.required", Boolean.toString(smtp.encryption() == Encryption.STARTTLS));
     return properties;
   }
 

@@ -67,7 +67,7 @@ class DigestPostTest {
       assertThat(letters).hasSize(1);
       assertThat(letters[0].getMessageID()).isEqualTo("<week-2026-05-18@barvinok.example>");
       assertThat(letters[0].getSubject())
-          .isEqualTo("Барвінок: тиждень бази, 11.05.2026 – 17.05.2026");
+          .isEqualTo("Барвінок: база за тиждень, 11.05.2026 – 17.05.2026");
       assertThat(letters[0].getAllRecipients()[0]).hasToString("vlasnytsia@barvinok.example");
       assertThat(part(letters[0], "text/plain"))
           .contains("Підтверджено", "Імовірно", "Доведено: —")
@@ -75,6 +75,7 @@ class DigestPostTest {
           .contains("Питали 2 рази, 2 людини, востаннє 13.05.2026")
           .contains("голубник", "/desk?ticket=%D0%BB")
           .contains("Звернення з відповіддю: 0 / 0")
+          .contains("Вад і позначок у статтях немає", "kb.digest.to")
           .contains("https://help.barvinok.example/reports/base?from=2026-05-11&to=2026-05-17");
       assertThat(part(letters[0], "text/html"))
           .contains("lang=\"uk\"", "голубник", "<strong>Підтверджено</strong>");

@@ -20,12 +20,14 @@ final class ScriptedSmtp implements AutoCloseable {
   private final String command;
   private final String answer;
   private final AtomicInteger letters = new AtomicInteger();
+  private final Thread thread;
+  private volatile Socket caller = new Socket();
 
   ScriptedSmtp(int port, String command, String answer) throws IOException {
     this.door = new ServerSocket(port);
     this.command = command;
     this.answer = answer;
-    Thread.ofPlatform().daemon().name("smtp").start(this::serve);
+    this.thread = Thread.ofPlatform().daemon().name("smtp").start(this::serve);
   }
 
   /** How many letters it has. */
@@ -35,19 +37,19 @@ final class ScriptedSmtp implements AutoCloseable {
 
   private void serve() {
     while (!door.isClosed()) {
-      try (Socket caller = door.accept()) {
-        talk(caller);
+      try (Socket next = door.accept()) {
+        caller = next;
+        talk(next);
       } catch (IOException e) {
         // the caller is gone, or we are
       }
     }
   }
 
-  private void talk(Socket caller) throws IOException {
+  private void talk(Socket with) throws IOException {
     BufferedReader in =
-        new BufferedReader(
-            new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
-    PrintStream out = new PrintStream(caller.getOutputStream(), true, StandardCharsets.UTF_8);
+        new BufferedReader(new InputStreamReader(with.getInputStream(), StandardCharsets.UTF_8));
+    PrintStream out = new PrintStream(with.getOutputStream(), true, StandardCharsets.UTF_8);
     out.print("220 ready\r\n");
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       String said = line.toUpperCase(Locale.ROOT);
@@ -70,5 +72,11 @@ final class ScriptedSmtp implements AutoCloseable {
   @Override
   public void close() throws IOException {
     door.close();
+    caller.close();
+    try {
+      thread.join(); // the port is free then
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
