@@ -8,25 +8,20 @@ import static org.hamcrest.Matchers.startsWith;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import kb.search.Indexer;
+import kb.answer.MadeUp;
 import kb.web.Keys;
 import kb.web.Scope;
 import kb.web.SignIns;
@@ -35,24 +30,16 @@ import org.junit.jupiter.api.Test;
 
 /** What the base lacks and how it serves the desk: the page, and the same as JSON and CSV. */
 @QuarkusTest
-class BaseReportPageTest {
-
-  @TestHTTPResource("/")
-  URI server;
+class BaseReportPageTest extends BrowserTest {
 
   @Inject Keys keys;
-  @Inject Indexer indexer;
-  @Inject SignIns signIns;
 
-  private final String mark = letters();
+  private final String mark = MadeUp.word("вектор");
   private String key = "";
 
   @BeforeEach
-  void ask() throws InterruptedException {
+  void ask() {
     key = keys.add("власниця-" + UUID.randomUUID(), List.of(Scope.ADMIN));
-    CountDownLatch settled = new CountDownLatch(1);
-    indexer.whenSettled(settled::countDown);
-    settled.await();
     put("Оля", "Чи працює у вас " + mark + "?");
     put("Петро", "Коли буде " + mark + "?");
     String linked = put("Ганна", "Як увімкнути чайові для майстра?");
@@ -161,37 +148,23 @@ class BaseReportPageTest {
 
   @Test
   void thePageIsReadableByEverybodyOnEveryScreen() {
-    try (Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
-      Browser browser =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(Path.of("/usr/bin/chromium"))
-                      .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        int width = scheme == ColorScheme.LIGHT ? 390 : 1280;
-        Page page =
-            browser.newPage(
-                new Browser.NewPageOptions()
-                    .setViewportSize(width, 900)
-                    .setColorScheme(scheme)
-                    .setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + key)));
-        page.navigate(server.resolve("/reports/base?lang=uk").toString());
-        assertThat(page.locator(".gaps .theme").allTextContents())
-            .anySatisfy(words -> assertThat(words).contains(mark));
-        assertThat(page.locator(".gaps").first().textContent()).contains("2 людини");
-        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-            .isEqualTo(true);
-        assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-        page.screenshot(
-            new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(Path.of("target/screenshots/base-" + width + ".png")));
-      }
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      int width = scheme == ColorScheme.LIGHT ? 390 : 1280;
+      Page page =
+          openWithKey(
+              key,
+              "/reports/base",
+              new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+      assertThat(page.locator(".gaps .theme").allTextContents())
+          .anySatisfy(words -> assertThat(words).contains(mark));
+      assertThat(page.locator(".gaps").first().textContent()).contains("2 людини");
+      assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+          .isEqualTo(true);
+      assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setFullPage(true)
+              .setPath(Path.of("target/screenshots/base-" + width + ".png")));
     }
   }
 
@@ -217,16 +190,5 @@ class BaseReportPageTest {
 
   private RequestSpecification caller() {
     return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
-  }
-
-  private static String letters() {
-    StringBuilder letters = new StringBuilder("вектор");
-    UUID.randomUUID()
-        .toString()
-        .chars()
-        .filter(c -> c != '-')
-        .limit(12)
-        .forEach(c -> letters.append((char) ('а' + Character.digit(c, 16))));
-    return letters.toString();
   }
 }

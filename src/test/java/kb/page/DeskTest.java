@@ -6,71 +6,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import kb.search.Indexer;
 import kb.web.Keys;
 import kb.web.Scope;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An agent at the desk, in a real browser. */
 @QuarkusTest
-class DeskTest {
+class DeskTest extends BrowserTest {
 
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @TestHTTPResource URI here;
   @Inject Keys keys;
-  @Inject Indexer indexer;
 
   private final String agent = "оля-" + UUID.randomUUID();
   private final String ticket = "Т-" + UUID.randomUUID();
   private String key = "";
 
-  @BeforeAll
-  static void launch() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox")));
-  }
-
-  @AfterAll
-  static void close() {
-    playwright.close();
-  }
-
   @BeforeEach
-  void prepare() throws InterruptedException {
+  void prepare() {
     key = keys.add(agent, List.of(Scope.TICKETS, Scope.AGENT));
-    CountDownLatch done = new CountDownLatch(1);
-    indexer.whenSettled(done::countDown);
-    done.await();
     String body = "Поміняла телефон, не можу зайти, пише «Помилка входу». І як повернути кошти?";
     Object visit =
         given()
@@ -150,7 +113,7 @@ class DeskTest {
   void anAddressOfOurOwnPastedAsAnOutsideAnswerIsTheArticle() {
     Page page = signedIn(ticketAddress());
 
-    page.locator("#url").fill(here.resolve("/articles/uk/chaiovi").toString());
+    page.locator("#url").fill(server.resolve("/articles/uk/chaiovi").toString());
     page.keyboard().press("Enter");
 
     assertThat(page.locator("#links")).containsText("Чайові");
@@ -188,14 +151,14 @@ class DeskTest {
   void theTextThatTheBookmarkBringsIsAnsweredAndStandsInNoAddress() {
     Page page = signedIn("/desk");
 
-    page.navigate(here.resolve("/desk/helper").toString());
+    page.navigate(server.resolve("/desk/helper").toString());
     page.navigate(
-        here.resolve("/desk")
+        server.resolve("/desk")
             + "#text="
             + URLEncoder.encode("як повернути кошти клієнту", StandardCharsets.UTF_8));
 
     assertThat(page.locator(".desk-hit").first()).containsText("коштів");
-    assertThat(page.url()).isEqualTo(here.resolve("/desk").toString());
+    assertThat(page.url()).isEqualTo(server.resolve("/desk").toString());
   }
 
   @Test
@@ -216,7 +179,7 @@ class DeskTest {
       Page page = signedIn(ticketAddress(), new Browser.NewContextOptions().setColorScheme(scheme));
       assertThat(page.locator("#insert-text")).isVisible();
       assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-      page.navigate(here.resolve("/desk/helper").toString());
+      page.navigate(server.resolve("/desk/helper").toString());
       assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
     }
   }
@@ -260,20 +223,18 @@ class DeskTest {
   }
 
   private Page signedIn(String address, Browser.NewContextOptions options) {
-    BrowserContext context =
-        browser.newContext(
+    Page page =
+        open(
+            "/desk",
             options
-                .setLocale("uk-UA")
                 .setPermissions(List.of("clipboard-read", "clipboard-write"))
                 .setViewportSize(1280, 900));
-    Page page = context.newPage();
-    page.navigate(here.resolve("/desk").toString());
     page.locator("#key").fill(key);
     page.keyboard().press("Enter");
     page.waitForURL("**/desk");
     assertThat(page.locator("#desk")).isVisible();
     if (!address.equals("/desk")) {
-      page.navigate(here.resolve(address).toString());
+      page.navigate(server.resolve(address).toString());
     }
     return page;
   }

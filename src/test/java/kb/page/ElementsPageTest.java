@@ -4,65 +4,22 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
-import kb.search.Indexer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The live examples of the page of elements, on the real server and index. */
 @QuarkusTest
-class ElementsPageTest {
-
-  private static Chromium chromium;
-
-  @TestHTTPResource("/")
-  URI server;
-
-  @Inject Indexer indexer;
-
-  private final List<String> complaints = new ArrayList<>();
-
-  @BeforeAll
-  static void startBrowser() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void searchable() throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    indexer.whenSettled(done::countDown);
-    done.await();
-  }
+class ElementsPageTest extends BrowserTest {
 
   private Page open() {
-    Page page =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale("uk-UA")
-                    .setPermissions(List.of("clipboard-read", "clipboard-write")))
-            .newPage();
-    page.onPageError(complaints::add);
-    page.navigate(server.resolve("/elements").toString());
-    return page;
+    return open(
+        "/elements",
+        new Browser.NewContextOptions()
+            .setPermissions(List.of("clipboard-read", "clipboard-write")));
   }
 
   @Test
@@ -110,9 +67,5 @@ class ElementsPageTest {
     assertThat(button(page, "Скопійовано")).isVisible();
     assertThat((String) page.evaluate("navigator.clipboard.readText()"))
         .contains("<kb-suggest for=\"text\"></kb-suggest>");
-  }
-
-  private static Locator button(Page page, String name) {
-    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 }

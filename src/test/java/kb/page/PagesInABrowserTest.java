@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -14,19 +13,10 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kb.search.Indexer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page, as a browser shows it: the real server, index and base. */
 @QuarkusTest
-class PagesInABrowserTest {
+class PagesInABrowserTest extends BrowserTest {
 
   private static final String ARTICLE = "/articles/uk/vhid-pislia-zminy-telefonu";
   private static final List<String> PAGES =
@@ -51,51 +41,6 @@ class PagesInABrowserTest {
 
   /** What a page may take over the wire, pictures aside (issue 6). */
   private static final int MOST_BYTES = 60 * 1024;
-
-  private static Chromium chromium;
-
-  @TestHTTPResource("/")
-  URI server;
-
-  @Inject Indexer indexer;
-
-  private final List<String> complaints = new ArrayList<>();
-
-  @BeforeAll
-  static void startBrowser() {
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void searchable() throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    indexer.whenSettled(done::countDown);
-    done.await();
-  }
-
-  private Page open(String path, Browser.NewContextOptions options) {
-    Page page = chromium.browser().newContext(options.setLocale("uk-UA")).newPage();
-    page.onConsoleMessage(this::complain);
-    page.onPageError(complaints::add);
-    page.navigate(server.resolve(path).toString());
-    return page;
-  }
-
-  private Page open(String path) {
-    return open(path, new Browser.NewContextOptions());
-  }
-
-  private void complain(ConsoleMessage message) {
-    // A page that says 401 or 404 is complained of by the browser itself.
-    if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-      complaints.add(message.text());
-    }
-  }
 
   static Stream<Arguments> looks() {
     return Stream.of(

@@ -5,30 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import kb.report.ReportCalendar;
 import kb.web.Keys;
 import kb.web.Scope;
-import kb.web.SignIns;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,49 +28,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The owner's page with a simulated quarter in it, in a real browser. */
 @QuarkusTest
 @TestProfile(DemoQuarterProfile.class)
-class ReportsPageTest {
+class ReportsPageTest extends BrowserTest {
 
   private static final int PLOTS = 6;
 
-  @TestHTTPResource("/")
-  URI server;
-
   @Inject Keys keys;
-  @Inject SignIns signIns;
   @Inject ReportCalendar calendar;
 
-  private final List<String> complaints = new ArrayList<>();
-  private Playwright playwright;
-  private Browser browser;
-  private String key;
+  private String key = "";
 
   @BeforeEach
-  void open() {
+  void signUp() {
     key = keys.add("owner-" + UUID.randomUUID(), List.of(Scope.REPORTS));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-  }
-
-  @AfterEach
-  void close() {
-    playwright.close();
   }
 
   @ParameterizedTest
   @CsvSource({"uk, 1280, LIGHT", "uk, 390, LIGHT", "en, 1280, DARK", "en, 390, DARK"})
   void everyPlotIsDrawnAndNothingIsInAnybodysWay(String lang, int width, ColorScheme scheme) {
     Page page =
-        page(new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
-
-    page.navigate(address("&lang=" + lang));
+        openWithKey(
+            key,
+            address("&lang=" + lang),
+            new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
 
     assertThat(complaints).isEmpty();
     assertThat(page.locator("figure.plot canvas").count()).isEqualTo(PLOTS);
@@ -92,10 +62,9 @@ class ReportsPageTest {
 
   @Test
   void thePageSaysThatItIsADemoAndWhatTheApiSays() {
-    Page page = page(new Browser.NewPageOptions());
     JsonPath api = api("deflection");
 
-    page.navigate(address("&lang=en&low=90&likely=150&high=220"));
+    Page page = reports("&lang=en&low=90&likely=150&high=220", true);
 
     assertThat(page.locator(".demo").textContent()).contains("Demo data");
     assertThat(figure(page, "confirmed")).isEqualTo(count(api.getDouble("confirmed.visits")));
@@ -114,10 +83,9 @@ class ReportsPageTest {
 
   @Test
   void theTableBehindAPlotSaysWhatTheApiSays() {
-    Page page = page(new Browser.NewPageOptions().setJavaScriptEnabled(false));
     List<Integer> visits = api("trend").getList("periods.outcomes.visits");
 
-    page.navigate(address("&lang=en"));
+    Page page = reports("&lang=en", false);
 
     List<String> newestFirst =
         page.locator("section[aria-labelledby=outcomes] figure tbody tr td:nth-child(2)")
@@ -128,8 +96,7 @@ class ReportsPageTest {
 
   @Test
   void withoutJavaScriptTheFormNarrowsThePage() {
-    Page page = page(new Browser.NewPageOptions().setJavaScriptEnabled(false).setLocale("uk-UA"));
-    page.navigate(address(""));
+    Page page = reports("", false);
     String all = figure(page, "confirmed");
 
     page.locator("select[name=channel]").selectOption("telegram");
@@ -145,33 +112,24 @@ class ReportsPageTest {
 
   @Test
   void aRangeThatIsNoneIsSaidAndTheUsualIsShown() {
-    Page page = page(new Browser.NewPageOptions().setLocale("uk-UA"));
-
-    page.navigate(server + "reports?from=2026-13-45&low=5&likely=3&high=1");
+    Page page =
+        openWithKey(
+            key,
+            "/reports?from=2026-13-45&low=5&likely=3&high=1",
+            new Browser.NewContextOptions());
 
     assertThat(page.locator("[role=alert]").textContent()).contains("2026-13-45");
     assertThat(page.locator("#confirmed .figure").count()).isEqualTo(1);
   }
 
-  private Page page(Browser.NewPageOptions options) {
-    Page page = browser.newPage(options);
-    page.context()
-        .addCookies(
-            List.of(
-                new Cookie(SignIns.COOKIE, signIns.issue(key).orElseThrow())
-                    .setUrl(server.toString())));
-    page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
-        complaints.add(message.text());
-      }
-    });
-    page.onPageError(complaints::add);
-    return page;
+  private Page reports(String more, boolean scripts) {
+    return openWithKey(
+        key, address(more), new Browser.NewContextOptions().setJavaScriptEnabled(scripts));
   }
 
   private String address(String more) {
     LocalDate today = calendar.today();
-    return server + "reports?from=" + today.minusDays(90) + "&to=" + today + more;
+    return "/reports?from=" + today.minusDays(90) + "&to=" + today + more;
   }
 
   private JsonPath api(String report) {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -18,18 +17,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import kb.answer.learning.Learning;
 import kb.article.Article;
 import kb.article.ArticleLibrary;
 import kb.channel.helpdesk.Shift;
 import kb.channel.outbox.OutboxLife;
 import kb.report.ReportCalendar;
-import kb.search.Indexer;
 import kb.web.Keys;
 import kb.web.Scope;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 @TestProfile(ShiftProfile.class)
-class ShiftAtTheDeskTest {
+class ShiftAtTheDeskTest extends BrowserTest {
 
   private static final List<String> FILLED = List.of("nahaduvannia-u-whatsapp", "druk-etyketok");
 
@@ -50,9 +46,7 @@ class ShiftAtTheDeskTest {
 
   private static final String LIFTED = "import-z-inshoi-prohramy";
 
-  @TestHTTPResource URI here;
   @Inject Keys keys;
-  @Inject Indexer indexer;
   @Inject ArticleLibrary library;
   @Inject Learning learning;
   @Inject OutboxLife outbox;
@@ -63,20 +57,12 @@ class ShiftAtTheDeskTest {
 
   private final List<Shift.Row> shift = Shift.rows();
   private String key = "";
-  private Chromium chromium;
   private Page page;
 
   @BeforeEach
-  void begin() throws InterruptedException {
-    settle();
+  void begin() {
     key = keys.add("Олена", List.of(Scope.TICKETS, Scope.AGENT, Scope.REPORTS));
-    chromium = new Chromium();
-    page = signedIn(chromium.browser());
-  }
-
-  @AfterEach
-  void end() {
-    chromium.close();
+    page = signedIn();
   }
 
   @Test
@@ -85,7 +71,7 @@ class ShiftAtTheDeskTest {
     shift.forEach(row -> Shift.arrive(row).statusCode(201));
     assertThat(shift).hasSize(20);
     assertThat(page.locator(".desk-tickets li")).hasCount(0);
-    page.navigate(here.resolve("/desk").toString());
+    page.navigate(server.resolve("/desk").toString());
     assertThat(page.locator(".desk-tickets li")).hasCount(20);
     assertThat(firstFor(THEIR_WORD)).isNotEqualTo(LIFTED);
 
@@ -113,16 +99,11 @@ class ShiftAtTheDeskTest {
     return shift.stream().filter(row -> row.kind().equals(kind)).toList();
   }
 
-  private Page signedIn(Browser browser) {
+  private Page signedIn() {
     Page fresh =
-        browser
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale("uk-UA")
-                    .setAcceptDownloads(true)
-                    .setViewportSize(1280, 900))
-            .newPage();
-    fresh.navigate(here.resolve("/desk").toString());
+        open(
+            "/desk",
+            new Browser.NewContextOptions().setAcceptDownloads(true).setViewportSize(1280, 900));
     fresh.locator("#key").fill(key);
     fresh.keyboard().press("Enter");
     assertThat(fresh.locator("#desk")).isVisible();
@@ -131,7 +112,7 @@ class ShiftAtTheDeskTest {
 
   /** Links the article; the place at which it was offered, 0 where the agent had to search. */
   private int answerWithAnArticle(Shift.Row row) {
-    open(row.ticket());
+    openTicket(row.ticket());
     List<String> offered = offered();
     int place = offered.indexOf(row.answer());
     if (place < 0) {
@@ -155,7 +136,7 @@ class ShiftAtTheDeskTest {
   }
 
   private void answerWithAPage(Shift.Row row) {
-    open(row.ticket());
+    openTicket(row.ticket());
     page.locator("#url").fill(row.answer());
     page.locator("#title").fill("Довідка: " + URI.create(row.answer()).getHost());
     page.keyboard().press("Enter");
@@ -165,7 +146,7 @@ class ShiftAtTheDeskTest {
 
   /** The draft of a ticket, finished as its author would, becomes an article of the base. */
   private void fillGap(String ticket, String id, String title) throws IOException {
-    open(ticket);
+    openTicket(ticket);
     Download draft =
         page.waitForDownload(() -> page.getByText("Почати статтю з цього звернення").click());
     String begun = Files.readString(draft.path());
@@ -184,7 +165,7 @@ class ShiftAtTheDeskTest {
   }
 
   private void seeWhy() {
-    page.navigate(here.resolve("/desk?ticket=chatwoot-204").toString());
+    page.navigate(server.resolve("/desk?ticket=chatwoot-204").toString());
     page.keyboard().press("/");
     page.keyboard().type(THEIR_WORD);
     assertThat(page.locator(".desk-hit").first()).hasAttribute("data-article", LIFTED);
@@ -240,7 +221,7 @@ class ShiftAtTheDeskTest {
         .containsExactlyInAnyOrderElementsOf(
             of("outside").stream().map(Shift.Row::answer).toList());
 
-    page.navigate(here.resolve("/reports/base?" + days()).toString());
+    page.navigate(server.resolve("/reports/base?" + days()).toString());
     assertThat(page.locator(".gaps").last()).containsText("Нагадування у WhatsApp");
     assertThat(page.locator(".gaps").last()).containsText("підказка тепер ловить");
     shoot("shift-reports");
@@ -294,8 +275,8 @@ class ShiftAtTheDeskTest {
         .getString("answers[0].article");
   }
 
-  private void open(String ticket) {
-    page.navigate(here.resolve("/desk?ticket=" + ticket).toString());
+  private void openTicket(String ticket) {
+    page.navigate(server.resolve("/desk?ticket=" + ticket).toString());
     assertThat(page.locator("#case h2")).isVisible();
   }
 
@@ -313,11 +294,5 @@ class ShiftAtTheDeskTest {
               .setFullPage(true)
               .setPath(PICTURES.resolve(name + "-" + width + ".png")));
     }
-  }
-
-  private void settle() throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    indexer.whenSettled(done::countDown);
-    done.await();
   }
 }

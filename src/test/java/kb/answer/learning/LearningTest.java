@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import kb.answer.MadeUp;
 import kb.article.ArticleKey;
 import kb.article.Audience;
 import kb.language.QueryReader;
@@ -39,7 +40,7 @@ class LearningTest {
   @Inject Indexer indexer;
 
   /** A word nobody has said before, so that what other tests link is no matter. */
-  private final String jargon = "бакшишик" + letters();
+  private final String jargon = MadeUp.word("бакшишик");
 
   private String key = "";
 
@@ -151,16 +152,5 @@ class LearningTest {
 
   private RequestSpecification agent() {
     return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
-  }
-
-  private static String letters() {
-    StringBuilder letters = new StringBuilder();
-    UUID.randomUUID()
-        .toString()
-        .chars()
-        .filter(c -> c != '-')
-        .limit(12)
-        .forEach(c -> letters.append((char) ('а' + Character.digit(c, 16))));
-    return letters.toString();
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import kb.answer.MadeUp;
 import kb.search.Indexer;
 import kb.web.Keys;
 import kb.web.Scope;
@@ -30,7 +31,7 @@ class GapsTest {
   @Inject Indexer indexer;
   @Inject Clock clock;
 
-  private final String mark = letters();
+  private final String mark = MadeUp.word("вектор");
   private String key = "";
 
   @BeforeEach
@@ -103,16 +104,5 @@ class GapsTest {
         .then()
         .statusCode(201);
     return ticket;
-  }
-
-  private static String letters() {
-    StringBuilder letters = new StringBuilder("вектор");
-    UUID.randomUUID()
-        .toString()
-        .chars()
-        .filter(c -> c != '-')
-        .limit(12)
-        .forEach(c -> letters.append((char) ('а' + Character.digit(c, 16))));
-    return letters.toString();
   }
 }
