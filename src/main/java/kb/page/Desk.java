@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
 import kb.answer.Tried;
@@ -19,6 +20,8 @@ import kb.article.ArticleLibrary;
 import kb.coach.CoachContext;
 import kb.coach.Coaches;
 import kb.deflection.ledger.EventLedger;
+import kb.page.request.RequestFile;
+import kb.page.request.RequestFiles;
 import kb.suggest.SuggestionAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,7 @@ final class Desk {
   private final EventLedger ledger;
   private final Coaches coaches;
   private final ArticleLibrary library;
+  private final RequestFiles files;
 
   Desk(
       AgentSearch search,
@@ -41,13 +45,15 @@ final class Desk {
       Links links,
       EventLedger ledger,
       Coaches coaches,
-      ArticleLibrary library) {
+      ArticleLibrary library,
+      RequestFiles files) {
     this.search = search;
     this.tickets = tickets;
     this.links = links;
     this.ledger = ledger;
     this.coaches = coaches;
     this.library = library;
+    this.files = files;
   }
 
   /**
@@ -62,6 +68,7 @@ final class Desk {
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
           query.isBlank()
               ? List.of()
               : DeskView.groups(search.answers(query, null, null, false, here), List.of()),
@@ -71,11 +78,13 @@ final class Desk {
     }
     Ticket ticket = tickets.find(ticketId).orElseThrow(() -> new UnknownTicket(ticketId));
     AnswersAnswer found = search.answers(query, ticketId, null, false, here);
+    List<RequestFile> attached = files.of(ticketId);
     List<LinkAnswer> linked = links.of(ticketId).stream().map(LinkAnswer::of).toList();
     return new DeskView(
         Optional.of(ticket),
+        attached,
         tried(ticket),
-        missing(ticket),
+        missing(ticket, attached.size()),
         linked,
         DeskView.groups(found, linked),
         query,
@@ -88,6 +97,7 @@ final class Desk {
     AnswersAnswer found = search.ofText(text, null, here);
     return new DeskView(
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -113,9 +123,15 @@ final class Desk {
             .toList();
   }
 
-  private List<SuggestionAnswer.Hint> missing(Ticket ticket) {
+  private List<SuggestionAnswer.Hint> missing(Ticket ticket, int attached) {
     String lang = Objects.requireNonNullElse(ticket.lang(), "uk");
     return SuggestionAnswer.hints(
-        coaches.coach(ticket.text(), CoachContext.ofTextOnly(lang)).missing());
+        coaches.coach(ticket.text(), context(ticket, lang, attached)).missing());
+  }
+
+  /** Whoever wrote is known: they said where to answer them. */
+  private static CoachContext context(Ticket ticket, String lang, int attached) {
+    return new CoachContext(
+        lang, attached, true, ticket.page() != null, ticket.channel(), Set.of());
   }
 }

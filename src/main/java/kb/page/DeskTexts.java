@@ -52,6 +52,16 @@ public record DeskTexts(Reader reader, ZoneId zone) {
         + reader.words().count("deskWhyAgents", why.agents());
   }
 
+  /** Whether a customer's word for their page may be followed: it may be any text. */
+  public boolean isLink(String page) {
+    return page.startsWith("https://") || page.startsWith("http://");
+  }
+
+  /** How large a file is, as people say it: {@code 1,2 МБ}. */
+  public String size(long bytes) {
+    return reader.words().size(bytes);
+  }
+
   /** By what an agent recognises a ticket: its subject, or how its text begins. */
   public String name(Ticket ticket) {
     return ticket.subject().isBlank() ? shortened(ticket.body()) : ticket.subject();

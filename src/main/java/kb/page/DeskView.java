@@ -8,6 +8,7 @@ import kb.answer.Tried;
 import kb.answer.link.LinkAnswer;
 import kb.answer.offer.AnswerItem;
 import kb.answer.offer.AnswersAnswer;
+import kb.page.request.RequestFile;
 import kb.suggest.SuggestionAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What the desk's page shows.
  *
  * @param ticket the open one, if any
+ * @param files what came with it
  * @param tried what its customer was shown
  * @param missing what the coach misses in it
  * @param links what is tied to it
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeskView(
     Optional<Ticket> ticket,
+    List<RequestFile> files,
     List<TriedLine> tried,
     List<SuggestionAnswer.Hint> missing,
     List<LinkAnswer> links,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,24 +28,31 @@ public final class HelpCentreResource {
   private final PublicArticles articles;
   private final MostSolved mostSolved;
   private final Finding finding;
+  private final Site site;
 
-  HelpCentreResource(Pages pages, PublicArticles articles, MostSolved mostSolved, Finding finding) {
+  HelpCentreResource(
+      Pages pages, PublicArticles articles, MostSolved mostSolved, Finding finding, Site site) {
     this.pages = pages;
     this.articles = articles;
     this.mostSolved = mostSolved;
     this.finding = finding;
+    this.site = site;
   }
 
   /** The front page: a search box, known problems, topics, what helps most, what is new. */
   @GET
   @Operation(hidden = true)
-  public String home(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
+  public String home(
+      @QueryParam("lang") @Nullable String lang,
+      @Context HttpHeaders headers,
+      @Context UriInfo asked) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
     return pages.renderAt(
         "/",
         "home",
         reader,
         Map.of(
+            "address", site.address("/", asked),
             "incidents", articles.incidents(reader.lang()),
             "topics", articles.topics(reader.lang()),
             "solved", mostSolved.in(reader.lang(), NEWEST),
@@ -64,7 +72,8 @@ public final class HelpCentreResource {
       @QueryParam("tag") @DefaultValue("") String tag,
       @QueryParam("page") @DefaultValue("1") int page,
       @QueryParam("lang") @Nullable String lang,
-      @Context HttpHeaders headers) {
+      @Context HttpHeaders headers,
+      @Context UriInfo asked) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
     String query = q.strip().substring(0, Math.min(q.strip().length(), LONGEST_QUERY));
     Found found =
@@ -77,6 +86,7 @@ public final class HelpCentreResource {
         "search",
         reader,
         Map.of(
+            "canonical", site.address(Topic.address(tag, reader.lang()), asked),
             "query", query,
             "tag", tag,
             "found", found,

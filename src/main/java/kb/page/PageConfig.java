@@ -12,9 +12,13 @@ import java.util.Optional;
 @ConfigMapping(prefix = "kb.page")
 public interface PageConfig {
 
-  /** The name of the product that the pages help with. */
-  @WithDefault("Барвінок")
-  String brand();
+  /** The name of the product that the pages help with; that of the sample where none is set. */
+  Optional<String> brand();
+
+  /** The name as it stands on pages of a language. */
+  default String brand(Words words) {
+    return brand().orElseGet(() -> words.get("sampleBrand"));
+  }
 
   /** The main colour, as {@code #1d4ea8}; one that cannot be read on the pages is darkened. */
   @WithDefault("#1d4ea8")

@@ -35,6 +35,7 @@ public final class Pages {
         templates
             .getTemplate(name)
             .data("site", config)
+            .data("brand", config.brand(reader.words()))
             .data("theme", theme)
             .data("hasOpenId", openId.isOn())
             .data("reader", reader)

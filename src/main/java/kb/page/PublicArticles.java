@@ -42,7 +42,7 @@ public final class PublicArticles {
     return in(lang).filter(Article::incident).toList();
   }
 
-  List<Topic> topics(String lang) {
+  public List<Topic> topics(String lang) {
     return Topic.of(in(lang).filter(article -> !article.incident()).toList());
   }
 

@@ -71,9 +71,10 @@ public record Reader(Words words, boolean carriesLang) {
 
   /** The same, of whatever language. */
   static String search(String query, String tag, int page) {
-    return "/search?q="
-        + encode(query)
-        + (tag.isEmpty() ? "" : "&tag=" + encode(tag))
+    String asked = query.isEmpty() && !tag.isEmpty() ? "" : "q=" + encode(query);
+    return "/search?"
+        + asked
+        + (tag.isEmpty() ? "" : (asked.isEmpty() ? "" : "&") + "tag=" + encode(tag))
         + (page == 1 ? "" : "&page=" + page);
   }
 

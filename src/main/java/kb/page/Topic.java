@@ -19,6 +19,15 @@ public record Topic(String tag, int total, List<Article> first) {
 
   private static final int SHOWN = 3;
 
+  /** The one address by which search engines know its page. */
+  public String address(String lang) {
+    return address(tag, lang);
+  }
+
+  static String address(String tag, String lang) {
+    return Reader.inLanguage(Reader.search("", tag, 1), lang);
+  }
+
   /** Every tag that some article carries first, those of most articles first. */
   static List<Topic> of(Collection<Article> articles) {
     Map<String, Long> totals =

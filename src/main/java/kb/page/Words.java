@@ -29,6 +29,9 @@ public record Words(String lang, Map<String, String> texts) {
 
   public static final Words EN = load("en");
 
+  private static final long KILOBYTE = 1 << 10;
+  private static final long MEGABYTE = 1 << 20;
+
   public Words {
     texts = Map.copyOf(texts);
   }
@@ -76,6 +79,15 @@ public record Words(String lang, Map<String, String> texts) {
   /** A day as people of this language write it. */
   public String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(get("dayPattern"), Locale.forLanguageTag(lang)).format(day);
+  }
+
+  /** How large a file is: kilobytes, from a megabyte on megabytes. */
+  public String size(long bytes) {
+    NumberFormat number = NumberFormat.getNumberInstance(Locale.forLanguageTag(lang));
+    number.setMaximumFractionDigits(bytes < MEGABYTE ? 0 : 1);
+    return bytes < MEGABYTE
+        ? with("kilobytes", number.format(Math.ceilDiv(bytes, KILOBYTE)))
+        : with("megabytes", number.format((double) bytes / MEGABYTE));
   }
 
   /** A share as a whole percentage. */

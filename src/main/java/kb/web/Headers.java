@@ -2,6 +2,8 @@ package kb.web;
 
 import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The headers every answer carries, so that a browser trusts our pages no further than needed. */
 final class Headers {
@@ -9,6 +11,8 @@ final class Headers {
   private static final String PAGES =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%LOGO%;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final Pattern OUTSIDE = Pattern.compile("https://[\\p{Alnum}.-]+(:[0-9]+)?");
 
   private final String pages;
 
@@ -18,7 +22,16 @@ final class Headers {
    * @param logo where the pages' logo is: only an address outside matters here
    */
   Headers(String logo) {
-    this.pages = PAGES.replace("%LOGO%", logo.matches("https://[^\\s;,\"']+") ? " " + logo : "");
+    this.pages = PAGES.replace("%LOGO%", host(logo));
+  }
+
+  /**
+   * The host of the logo and no more: of an address with a query a policy would make nothing, and
+   * the logo would be blocked.
+   */
+  private static String host(String logo) {
+    Matcher outside = OUTSIDE.matcher(logo);
+    return outside.lookingAt() ? " " + outside.group() : "";
   }
 
   void onEvery(RoutingContext call) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
@@ -25,10 +26,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 public final class ProblemMappers {
 
-  private final Instance<ErrorPage> pages;
+  /** All that the exception of the framework's reader says. */
+  private static final String TOO_LARGE = "Request too large";
 
-  ProblemMappers(Instance<ErrorPage> pages) {
+  private final Instance<ErrorPage> pages;
+  private final WebConfig config;
+
+  ProblemMappers(Instance<ErrorPage> pages, WebConfig config) {
     this.pages = pages;
+    this.config = config;
   }
 
   @ServerExceptionMapper
@@ -98,6 +104,14 @@ public final class ProblemMappers {
     Response.ResponseBuilder builder = Response.fromResponse(answer);
     String allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
     return allow == null ? answer : builder.header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  /** A form that does not say how long it is, and is longer than this server takes. */
+  @ServerExceptionMapper
+  public Response unread(IOException e, UriInfo uri, HttpHeaders headers) {
+    return TOO_LARGE.equals(e.getMessage())
+        ? answer(RequestGate.tooLarge(config.ceiling().asLongValue()), uri, headers)
+        : unexpected(e, uri, headers);
   }
 
   @ServerExceptionMapper

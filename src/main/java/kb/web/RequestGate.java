@@ -1,13 +1,10 @@
 package kb.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -35,13 +32,13 @@ final class RequestGate {
           "/feedback");
 
   private final WebConfig config;
-  private final ObjectMapper json;
+  private final ProblemAnswers answers;
   private final Headers headers;
   private final LoadingCache<String, Bucket> buckets;
 
-  RequestGate(WebConfig config, ObjectMapper json) {
+  RequestGate(WebConfig config, ProblemAnswers answers) {
     this.config = config;
-    this.json = json;
+    this.answers = answers;
     this.headers = new Headers(config.logo().orElse(""));
     this.buckets =
         Caffeine.newBuilder()
@@ -60,7 +57,7 @@ final class RequestGate {
     if (problem == null) {
       call.next();
     } else {
-      answer(call.response(), problem);
+      answers.give(call, problem);
     }
   }
 
@@ -85,7 +82,7 @@ final class RequestGate {
     return null;
   }
 
-  static Problem tooLarge(int most) {
+  static Problem tooLarge(long most) {
     return Problem.of(
         "too-large", "Too large", 413, "the body may hold at most " + most + " bytes");
   }
@@ -114,26 +111,12 @@ final class RequestGate {
     return request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
   }
 
-  private static long length(HttpServerRequest request) {
+  static long length(HttpServerRequest request) {
     String length = request.getHeader("Content-Length");
     try {
       return length == null ? 0 : Long.parseLong(length);
     } catch (NumberFormatException e) {
       return Long.MAX_VALUE;
-    }
-  }
-
-  private void answer(HttpServerResponse response, Problem problem) {
-    try {
-      response
-          .setStatusCode(problem.status())
-          .putHeader("Content-Type", "application/problem+json");
-      if (problem.status() == 429) {
-        response.putHeader("Retry-After", "60");
-      }
-      response.end(json.writeValueAsString(problem));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a problem is plain data", e);
     }
   }
 

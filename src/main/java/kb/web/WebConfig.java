@@ -1,6 +1,7 @@
 package kb.web;
 
 import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -63,6 +64,10 @@ public interface WebConfig {
   /** The same for a help desk's webhook, in bytes: an e-mail with its history is in it. */
   @WithDefault("1048576")
   int maxWebhook();
+
+  /** The largest body of all, that of a request with its files: a setting of Quarkus itself. */
+  @WithDefault("${quarkus.http.limits.max-body-size}")
+  MemorySize ceiling();
 
   /** How long the body of a call may be, in bytes. */
   default int maxBody(String path) {

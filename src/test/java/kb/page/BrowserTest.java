@@ -1,7 +1,6 @@
 package kb.page;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,6 +12,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import kb.search.Indexer;
 import kb.web.SignIns;
 import org.junit.jupiter.api.AfterAll;
@@ -20,18 +20,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A browser before the pages of the real server, once its base can be searched. */
-abstract class BrowserTest {
+public abstract class BrowserTest {
 
   private static Chromium chromium;
 
   @TestHTTPResource("/")
-  URI server;
+  protected URI server;
 
   @Inject Indexer indexer;
   @Inject SignIns signIns;
 
   /** What the pages' scripts and policies had to complain of. */
-  final List<String> complaints = new ArrayList<>();
+  protected final List<String> complaints = new ArrayList<>();
 
   @BeforeAll
   static void startBrowser() {
@@ -51,32 +51,32 @@ abstract class BrowserTest {
   }
 
   /** A page of a Ukrainian's browser. */
-  Page open(String path) {
+  protected Page open(String path) {
     return open(path, new Browser.NewContextOptions());
   }
 
-  Page open(String path, Browser.NewContextOptions options) {
-    return open(path, options, List.of());
+  protected Page open(String path, Browser.NewContextOptions options) {
+    return open(path, options, page -> {});
   }
 
-  /** The same, for whoever has signed in with a key. */
-  Page openWithKey(String key, String path, Browser.NewContextOptions options) {
-    Cookie signedIn =
-        new Cookie(SignIns.COOKIE, signIns.issue(key).orElseThrow()).setUrl(server.toString());
-    return open(path, options, List.of(signedIn));
-  }
-
-  private Page open(String path, Browser.NewContextOptions options, List<Cookie> cookies) {
+  /** The same, made ready before it goes anywhere. */
+  protected Page open(String path, Browser.NewContextOptions options, Consumer<Page> ready) {
     if (options.locale == null) {
       options.setLocale("uk-UA");
     }
-    BrowserContext context = chromium.browser().newContext(options);
-    context.addCookies(cookies);
-    Page page = context.newPage();
+    Page page = chromium.browser().newContext(options).newPage();
     page.onConsoleMessage(this::complain);
     page.onPageError(complaints::add);
+    ready.accept(page);
     page.navigate(server.resolve(path).toString());
     return page;
+  }
+
+  /** The same, for whoever has signed in with a key. */
+  protected Page openWithKey(String key, String path, Browser.NewContextOptions options) {
+    Cookie signedIn =
+        new Cookie(SignIns.COOKIE, signIns.issue(key).orElseThrow()).setUrl(server.toString());
+    return open(path, options, page -> page.context().addCookies(List.of(signedIn)));
   }
 
   private void complain(ConsoleMessage message) {
@@ -86,7 +86,7 @@ abstract class BrowserTest {
     }
   }
 
-  static Locator button(Page page, String name) {
+  protected static Locator button(Page page, String name) {
     return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
   }
 }

@@ -168,7 +168,7 @@ class PagesInABrowserTest extends BrowserTest {
             ARTICLE,
             new Browser.NewContextOptions()
                 .setPermissions(List.of("clipboard-read", "clipboard-write")));
-    page.locator("#що-робити-працівникові .anchor").focus();
+    page.locator("#що-робити-працівникові + .anchor").focus();
     page.keyboard().press("Enter");
     assertThat(page.getByRole(AriaRole.STATUS)).hasText("Посилання скопійовано");
     assertThat((String) page.evaluate("navigator.clipboard.readText().then(decodeURIComponent)"))

@@ -114,9 +114,7 @@ class ReportsPageTest extends BrowserTest {
   void aRangeThatIsNoneIsSaidAndTheUsualIsShown() {
     Page page =
         openWithKey(
-            key,
-            "/reports?from=2026-13-45&low=5&likely=3&high=1",
-            new Browser.NewContextOptions());
+            key, "/reports?from=2026-13-45&low=5&likely=3&high=1", new Browser.NewContextOptions());
 
     assertThat(page.locator("[role=alert]").textContent()).contains("2026-13-45");
     assertThat(page.locator("#confirmed .figure").count()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package kb.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
@@ -11,24 +12,20 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kb.search.Indexer;
 import kb.web.Keys;
 import kb.web.Scope;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,15 +34,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * build, by its name.
  */
 @QuarkusTest
-class Screenshots {
+class Screenshots extends BrowserTest {
 
   private static final String ARTICLE = "vhid-pislia-zminy-telefonu";
 
   /** How a page is looked at, and what is written on it. */
   enum Look {
     DESK_UK("uk", 1280, 800, ColorScheme.LIGHT),
-    DESK_EN("en", 1280, 800, ColorScheme.DARK),
     PHONE_UK("uk", 390, 844, ColorScheme.DARK),
+    DESK_EN("en", 1280, 800, ColorScheme.DARK),
     PHONE_EN("en", 390, 844, ColorScheme.LIGHT);
 
     final String lang;
@@ -70,8 +67,23 @@ class Screenshots {
           : "I changed my phone number and cannot sign in, it says login error.";
     }
 
+    /** What no article answers, and an agent could not answer either. */
+    String vague() {
+      return lang.equals("uk")
+          ? "Каса не працює, видає помилку, прикріпив скрін."
+          : "The till does not work, it shows an error, see the screenshot attached.";
+    }
+
+    String missing() {
+      return lang.equals("uk") ? "/zminyty-nomer-telefonu" : "/change-phone-number?lang=en";
+    }
+
     String search() {
       return lang.equals("uk") ? "не можу зайти" : "cannot sign in";
+    }
+
+    String tag() {
+      return lang.equals("uk") ? "каса" : "cash desk";
     }
 
     String file(String what) {
@@ -84,33 +96,10 @@ class Screenshots {
     }
   }
 
-  private static Chromium chromium;
   private static final Path FOLDER =
       Path.of(System.getProperty("kb.screenshots", "target/pictures"));
 
-  @TestHTTPResource("/")
-  URI server;
-
-  @Inject Indexer indexer;
   @Inject Keys keys;
-
-  @BeforeAll
-  static void startBrowser() throws IOException {
-    Files.createDirectories(FOLDER);
-    chromium = new Chromium();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    chromium.close();
-  }
-
-  @BeforeEach
-  void searchable() throws InterruptedException {
-    CountDownLatch done = new CountDownLatch(1);
-    indexer.whenSettled(done::countDown);
-    done.await();
-  }
 
   static Stream<Look> looks() {
     return Stream.of(Look.values());
@@ -118,34 +107,42 @@ class Screenshots {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void ofEveryPage(Look look) {
-    Page page =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setLocale(look.lang.equals("uk") ? "uk-UA" : "en-GB")
-                    .setViewportSize(look.width, look.height)
-                    .setColorScheme(look.scheme)
-                    .setReducedMotion(ReducedMotion.REDUCE))
-            .newPage();
-    take(page, "/", look, "home");
-    page.getByRole(AriaRole.COMBOBOX).pressSequentially(look.search());
-    page.getByRole(AriaRole.OPTION).first().waitFor();
-    page.keyboard().press("ArrowDown");
-    shoot(page, look, "search-box");
+  void ofEveryPage(Look look) throws IOException {
+    Files.createDirectories(FOLDER);
+    Page page = open("/", options(look));
+    shoot(page, look, "home");
+    typed(page, look);
     take(page, "/search?q=" + look.search(), look, "search");
+    take(page, "/search?q=" + Reader.encode("wifi роутер"), look, "search-nothing");
+    take(page, "/search?q=&tag=" + Reader.encode(look.tag()), look, "topic");
     take(page, "/articles/" + look.lang + "/" + ARTICLE, look, "article");
+    take(page, look.missing(), look, "missing");
     request(page, look);
-    reports(page, look);
-    take(page, "/desk", look, "desk");
+    take(page, "/desk", look, "sign-in");
+    take(page, "/elements", look, "elements");
     take(page, "/design", look, "design");
-    assertThat(FOLDER.resolve(look.file("design"))).isNotEmptyFile();
+    staff(look);
+    assertThat(FOLDER.resolve(look.file("desk"))).isNotEmptyFile();
+  }
+
+  private static Browser.NewContextOptions options(Look look) {
+    return new Browser.NewContextOptions()
+        .setLocale(look.lang.equals("uk") ? "uk-UA" : "en-GB")
+        .setViewportSize(look.width, look.height)
+        .setColorScheme(look.scheme)
+        .setReducedMotion(ReducedMotion.REDUCE);
   }
 
   private void take(Page page, String path, Look look, String what) {
     page.navigate(server.resolve(path.replace(" ", "%20")).toString());
     shoot(page, look, what);
+  }
+
+  private static void typed(Page page, Look look) {
+    page.getByRole(AriaRole.COMBOBOX).pressSequentially(look.search());
+    page.getByRole(AriaRole.OPTION).first().waitFor();
+    page.keyboard().press("ArrowDown");
+    shoot(page, look, "search-box");
   }
 
   private void request(Page page, Look look) {
@@ -155,9 +152,10 @@ class Screenshots {
     if (look.isPhone()) {
       Locator chip = page.locator("kb-suggest .chip").first();
       assertThat(chip).isVisible();
-      chip.scrollIntoViewIfNeeded();
       shoot(page, look, "request");
       chip.click();
+      assertThat(list).isVisible();
+      shoot(page, look, "suggestions");
     } else {
       assertThat(list).isVisible();
       shoot(page, look, "request");
@@ -165,20 +163,91 @@ class Screenshots {
     list.click();
     assertThat(page.locator("kb-suggest").getByText(Pattern.compile("вирішило|solved")).first())
         .isVisible();
-    list.evaluate("title => title.scrollIntoView({ block: 'start' })");
     shoot(page, look, "preview");
+    page.reload();
+    page.locator("#body").pressSequentially(look.vague());
+    page.locator("kb-suggest [part~=tips]").waitFor();
+    page.locator("#body").evaluate("body => body.scrollIntoView({ block: 'start' })");
+    shoot(page, look, "coach");
   }
 
-  private void reports(Page page, Look look) {
-    page.navigate(server.resolve("/reports").toString());
-    page.locator("input[name=key]")
-        .fill(
-            keys.add(
-                "Олена-" + UUID.randomUUID().toString().substring(0, 4),
-                List.of(Scope.REPORTS, Scope.AGENT)));
-    page.keyboard().press("Enter");
-    page.locator(".reports .three").waitFor();
+  /** What owners and agents see, who have signed in. */
+  private void staff(Look look) {
+    String name = look.lang.equals("uk") ? "Олена" : "Olena";
+    String key =
+        keys.add(name + "-" + look.ordinal(), List.of(Scope.REPORTS, Scope.AGENT, Scope.TICKETS));
+    Page page = openWithKey(key, "/reports", options(look));
     shoot(page, look, "reports");
+    page.locator("section[aria-labelledby=outcomes]").scrollIntoViewIfNeeded();
+    page.locator("section[aria-labelledby=outcomes]")
+        .evaluate("section => section.scrollIntoView({ block: 'start' })");
+    shoot(page, look, "reports-outcomes");
+    String ticket = tickets(key, look);
+    take(page, "/reports/base", look, "reports-base");
+    take(page, "/desk", look, "desk-tickets");
+    page.navigate(server.resolve("/desk?ticket=" + ticket).toString());
+    if (look.isPhone()) {
+      page.locator(".desk-hit").first().evaluate("hit => hit.scrollIntoView({ block: 'center' })");
+    } else {
+      page.locator("#insert-text").waitFor();
+    }
+    shoot(page, look, "desk");
+  }
+
+  /** Tickets as a help desk reports them: {@code src/test/resources/pictures/tickets.tsv}. */
+  private String tickets(String key, Look look) {
+    String last = "";
+    for (String line : lines()) {
+      String[] field = line.split("\t", -1);
+      if (field[0].equals(look.lang)) {
+        last = field[1];
+        report(key, field);
+      }
+    }
+    return last;
+  }
+
+  private static List<String> lines() {
+    try {
+      return Files.readAllLines(Path.of("src/test/resources/pictures/tickets.tsv")).stream()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void report(String key, String[] field) {
+    RequestSpecification desk =
+        given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+    String id = Reader.encode(field[1]);
+    Object visit =
+        given()
+            .contentType(ContentType.JSON)
+            .body(Map.of("body", field[5]))
+            .post("/api/suggestions")
+            .path("visit");
+    desk.body(
+            Map.of(
+                "channel",
+                field[2],
+                "customer",
+                field[3],
+                "subject",
+                field[4],
+                "body",
+                field[5],
+                "visit",
+                visit,
+                "status",
+                "open"))
+        .put("/api/tickets/" + id);
+    if (!field[6].isEmpty()) {
+      given()
+          .header("Authorization", "Bearer " + key)
+          .contentType(ContentType.JSON)
+          .put("/api/tickets/" + id + "/links/" + field[6]);
+    }
   }
 
   private static void shoot(Page page, Look look, String what) {

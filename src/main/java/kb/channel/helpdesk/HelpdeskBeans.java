@@ -51,6 +51,13 @@ final class HelpdeskBeans {
 
   @Produces
   @Singleton
+  static RequestDoor requestDoor(
+      HelpdeskConfig config, Outbox outbox, SubjectKeys subjects, RequestWriter writer) {
+    return new RequestDoor(config, outbox, subjects, writer::write);
+  }
+
+  @Produces
+  @Singleton
   static Courier requests(HelpdeskConfig config, DeskHttp http, Clock clock) {
     return new RequestCourier(config, http, clock);
   }

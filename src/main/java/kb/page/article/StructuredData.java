@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kb.article.Article;
 import kb.article.Passage;
 import kb.page.PageConfig;
+import kb.page.Words;
 
 /**
  * Says in the words of schema.org what the page of an article is: an article, the answer to one
@@ -57,13 +58,17 @@ final class StructuredData {
     if (article.updated() != null) {
       data.put("dateModified", article.updated().toString());
     }
-    data.put("author", organisation());
-    data.put("publisher", organisation());
+    data.put("author", organisation(article));
+    data.put("publisher", organisation(article));
     return data;
   }
 
-  private Map<String, Object> organisation() {
-    return Map.of("@type", "Organization", "name", config.brand());
+  private Map<String, Object> organisation(Article article) {
+    return Map.of("@type", "Organization", "name", brand(article));
+  }
+
+  private String brand(Article article) {
+    return config.brand(Words.of(article.key().lang()).orElse(Words.UK));
   }
 
   private static Map<String, Object> answer(Article article, String address) {
@@ -85,7 +90,7 @@ final class StructuredData {
 
   private Map<String, Object> crumbs(Article article, String address, String home) {
     List<Map<String, Object>> items = new ArrayList<>();
-    items.add(Map.of("@type", "ListItem", "position", 1, "name", config.brand(), "item", home));
+    items.add(Map.of("@type", "ListItem", "position", 1, "name", brand(article), "item", home));
     items.add(Map.of("@type", "ListItem", "position", 2, "name", article.title(), "item", address));
     return Map.of("@type", "BreadcrumbList", "itemListElement", items);
   }

@@ -69,7 +69,7 @@ public final class DigestLetter {
             words);
     var asked = new ReportForm.Asked(week.days(), List.of(), "", week.due());
     String days = words.day(week.days().from()) + " – " + words.day(week.days().to());
-    String subject = site.brand() + ": " + words.with("digestSubject", days);
+    String subject = site.brand(words) + ": " + words.with("digestSubject", days);
     List<Fault> faults =
         Stream.concat(
                 library.faults().stream(), complaints.stream().flatMap(it -> it.faults().stream()))

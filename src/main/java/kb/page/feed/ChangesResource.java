@@ -54,10 +54,10 @@ public final class ChangesResource {
         () -> {
           String self = site.address("/feed/" + lang + ".atom", asked);
           xml.text("id", self);
-          xml.text("title", config.brand() + ": " + words.get("feedTitle"));
+          xml.text("title", config.brand(words) + ": " + words.get("feedTitle"));
           xml.text(
               "updated", newest.isEmpty() ? moment(null) : moment(newest.getFirst().updated()));
-          xml.element("author", () -> xml.text("name", config.brand()));
+          xml.element("author", () -> xml.text("name", config.brand(words)));
           xml.empty("link", "rel", "self", "href", self);
           xml.empty("link", "rel", "alternate", "href", site.address("/?lang=" + lang, asked));
           for (Article article : newest) {

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamException;
 import kb.article.Article;
 import kb.page.PublicArticles;
 import kb.page.Site;
+import kb.page.Topic;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Tells search engines which pages there are. */
@@ -26,7 +27,7 @@ public final class SitemapResource {
     this.site = site;
   }
 
-  /** Every public article with its other languages (sitemaps.org 0.9). */
+  /** The topics, and every public article with its other languages (sitemaps.org 0.9). */
   @GET
   @Path("sitemap.xml")
   @Produces("application/xml;charset=UTF-8")
@@ -37,6 +38,12 @@ public final class SitemapResource {
         "urlset",
         () -> {
           xml.element("url", () -> xml.text("loc", site.address("/", asked)));
+          for (String lang : List.of("uk", "en")) {
+            for (Topic topic : articles.topics(lang)) {
+              String address = site.address(topic.address(lang), asked);
+              xml.element("url", () -> xml.text("loc", address));
+            }
+          }
           for (Article article : articles.all()) {
             xml.element("url", () -> describe(article, asked, xml));
           }
@@ -82,7 +89,6 @@ public final class SitemapResource {
     Disallow: /api/
     Disallow: /desk
     Disallow: /reports
-    Disallow: /search
     Disallow: /request/
     Sitemap: %s
     """

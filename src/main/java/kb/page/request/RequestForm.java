@@ -28,6 +28,9 @@ public final class RequestForm {
   @RestForm("files")
   @Nullable List<FileUpload> files;
 
+  /** Whether files came with it that were too large to take. */
+  boolean droppedFiles;
+
   public String subject() {
     return text(subject);
   }
@@ -55,7 +58,7 @@ public final class RequestForm {
 
   /** Whether files came with it: a browser does not keep the choice when the form comes back. */
   public boolean hadFiles() {
-    return !chosenFiles().isEmpty();
+    return droppedFiles || !chosenFiles().isEmpty();
   }
 
   /** The files chosen; a browser sends a nameless empty one where none was. */

@@ -14,13 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import kb.deflection.ledger.LedgerUnavailable;
-import kb.page.PageConfig;
-import kb.page.Pages;
-import kb.page.PublicArticles;
 import kb.page.Reader;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +28,14 @@ public final class RequestResource {
 
   private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
-  private final Pages pages;
+  private final RequestPage page;
   private final SentRequests sent;
   private final RequestRules rules;
-  private final PublicArticles articles;
-  private final PageConfig config;
 
-  RequestResource(
-      Pages pages,
-      SentRequests sent,
-      RequestRules rules,
-      PublicArticles articles,
-      PageConfig config) {
-    this.pages = pages;
+  RequestResource(RequestPage page, SentRequests sent, RequestRules rules) {
+    this.page = page;
     this.sent = sent;
     this.rules = rules;
-    this.articles = articles;
-    this.config = config;
   }
 
   /**
@@ -98,14 +85,9 @@ public final class RequestResource {
 
   private Response form(
       int status, RequestForm form, Map<String, String> faults, String alert, Reader reader) {
-    Map<String, Object> data = new HashMap<>();
-    data.put("form", form);
-    data.put("faults", faults);
-    data.put("alert", alert.isEmpty() ? "" : reader.words().get(alert));
-    data.put("rules", rules);
-    data.put("incidents", articles.incidents(reader.lang()));
-    data.put("hours", config.answerWithin().toHours());
-    String page = pages.renderAt("/request", "request", reader, data);
-    return Response.status(status).type(HTML).entity(page).build();
+    return Response.status(status)
+        .type(HTML)
+        .entity(page.render(form, faults, alert, reader))
+        .build();
   }
 }

@@ -11,10 +11,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import kb.answer.Ticket;
 import kb.answer.TicketStatus;
 import kb.answer.Tickets;
+import kb.channel.helpdesk.AttachedFile;
 import kb.channel.helpdesk.RequestDoor;
 import kb.language.LanguageGuess;
 import kb.web.Visit;
@@ -69,8 +71,14 @@ final class SentRequests {
     }
     Ticket ticket = ticket(number, form);
     tickets.put(ticket);
-    desks.send(ticket);
+    desks.send(ticket, attached(number));
     return number;
+  }
+
+  private List<AttachedFile> attached(String number) {
+    return files.of(number).stream()
+        .map(file -> new AttachedFile(file.name(), file.bytes(), file.address()))
+        .toList();
   }
 
   private Ticket ticket(String number, RequestForm form) {

@@ -11,7 +11,10 @@ for (const heading of prose.querySelectorAll('h2[id], h3[id], h4[id]')) {
   const link = Object.assign(document.createElement('a'), { className: 'anchor', href: `#${heading.id}`, textContent: '#' });
   link.setAttribute('aria-label', `${prose.dataset.link}: ${heading.textContent}`);
   link.addEventListener('click', () => copy(link));
-  heading.append(link);
+  // Beside the heading and not in it: it is no part of its name.
+  const both = Object.assign(document.createElement('div'), { className: 'with-anchor' });
+  heading.replaceWith(both);
+  both.append(heading, link);
 }
 
 async function copy(link) {

@@ -406,7 +406,12 @@ abstract class DeliveryContract {
 
   @Test
   void aRequestOfOurFormIsPostedOnceWithASignature() {
-    RequestDoor door = new RequestDoor(house.config, house.outbox, house.subjects);
+    RequestDoor door =
+        new RequestDoor(
+            house.config,
+            house.outbox,
+            house.subjects,
+            (ticket, files) -> "{\"ticket\":{\"message\":\"" + ticket.body() + "\"}}");
     Ticket request =
         new Ticket(
             "260512-ABCDE",
@@ -421,8 +426,8 @@ abstract class DeliveryContract {
             TicketStatus.OPEN,
             DeskHouse.START);
     desk.answerOnly(503, "");
-    door.send(request);
-    door.send(request);
+    door.send(request, List.of());
+    door.send(request, List.of());
     deliver();
     assertThat(desk.requests()).isEmpty();
     desk.answerOnly(0, "");
