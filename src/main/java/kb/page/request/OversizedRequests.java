@@ -51,7 +51,7 @@ final class OversizedRequests {
 
   private static boolean isForm(RoutingContext call) {
     String type = call.request().getHeader("Content-Type");
-    return call.request().method() == HttpMethod.POST
+    return call.request().method().equals(HttpMethod.POST)
         && call.normalizedPath().equals("/request")
         && type != null
         && type.startsWith("multipart/form-data;");
