@@ -43,15 +43,21 @@ final class RequestWriter {
   /** The whole JSON; {@code ticket} has what a generic desk's settings read from a webhook. */
   String write(Ticket ticket, List<AttachedFile> files) {
     TicketAnswer known = answers.of(ticket, files.size());
-    Body body =
-        new Body(
-            "request.created",
-            Sent.of(ticket),
-            known.tried().stream().map(this::read).toList(),
-            known.missing(),
-            files.stream().map(this::reachable).toList());
+    return json(
+        ticket,
+        known.tried().stream().map(this::read).toList(),
+        known.missing(),
+        files.stream().map(this::reachable).toList());
+  }
+
+  static String json(
+      Ticket ticket,
+      List<Read> tried,
+      List<SuggestionAnswer.Hint> missing,
+      List<AttachedFile> files) {
     try {
-      return JSON.writeValueAsString(body);
+      return JSON.writeValueAsString(
+          new Body("request.created", Sent.of(ticket), tried, missing, files));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a request is plain data", e);
     }
@@ -86,7 +92,7 @@ final class RequestWriter {
       List<AttachedFile> files) {}
 
   /** An article the customer was shown before writing, and what they made of it. */
-  private record Read(
+  record Read(
       String article,
       String lang,
       String title,

@@ -407,11 +407,7 @@ abstract class DeliveryContract {
   @Test
   void aRequestOfOurFormIsPostedOnceWithASignature() {
     RequestDoor door =
-        new RequestDoor(
-            house.config,
-            house.outbox,
-            house.subjects,
-            (ticket, files) -> "{\"ticket\":{\"message\":\"" + ticket.body() + "\"}}");
+        new RequestDoor(house.config, house.outbox, house.subjects, DeliveryContract::written);
     Ticket request =
         new Ticket(
             "260512-ABCDE",
@@ -463,7 +459,7 @@ abstract class DeliveryContract {
          "message": "data:text/plain,{message}"}\
         """);
     HelpdeskConfig config = DeskHouse.config(settings);
-    new RequestDoor(config, house.outbox, house.subjects)
+    new RequestDoor(config, house.outbox, house.subjects, DeliveryContract::written)
         .send(
             new Ticket(
                 "260512-ABCDF",
@@ -476,7 +472,8 @@ abstract class DeliveryContract {
                 null,
                 "olha@salon.example",
                 TicketStatus.OPEN,
-                DeskHouse.START));
+                DeskHouse.START),
+            List.of());
     new Rounds(
             house.outbox,
             List.of(new RequestCourier(config, new DeskHttp(house.clock), house.clock)),
@@ -490,6 +487,10 @@ abstract class DeliveryContract {
     assertThat(sent.path("message").asText()).isEqualTo("data:text/plain,Рядок\n\"лапки\" {id}");
     assertThat(sent.path("email").asText()).isEqualTo("olha@salon.example");
     assertThat(sent.path("api-key").asText()).isEqualTo("ost-key");
+  }
+
+  private static String written(Ticket ticket, List<AttachedFile> files) {
+    return RequestWriter.json(ticket, List.of(), List.of(), files);
   }
 
   private void arrive(String name, String file) {
