@@ -49,7 +49,8 @@ class RequestToADeskTest {
           .httpClient(
               HttpClientConfig.httpClientConfig()
                   .httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
-          .multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"));
+          .multiPartConfig(
+              MultiPartConfig.multiPartConfig().defaultCharset(StandardCharsets.UTF_8));
 
   @Inject VisitTokens tokens;
   @Inject EventLedger ledger;
