@@ -3,10 +3,7 @@ package kb.coach;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URI;
@@ -14,10 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kb.page.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,22 +60,13 @@ class TwinTest {
       """;
 
   private static final Coaches COACHES = new Coaches(Path.of("no-such-folder"));
-  private static Playwright playwright;
+  private static Chromium chromium;
   private static Page page;
 
   @BeforeAll
   static void openBrowser() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    Browser browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
-    page = browser.newPage();
+    chromium = new Chromium();
+    page = chromium.browser().newPage();
     page.route("**/*", TwinTest::serve);
     page.navigate("http://coach.example/");
   }
@@ -94,7 +82,7 @@ class TwinTest {
 
   @AfterAll
   static void closeBrowser() {
-    playwright.close();
+    chromium.close();
   }
 
   private static String rules(String lang) throws IOException {

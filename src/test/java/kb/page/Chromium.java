@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The browser of the machine. Contexts are left to its end: closing one may hang. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private final Playwright playwright =
       Playwright.create(
@@ -32,12 +32,14 @@ final class Chromium implements AutoCloseable {
                           "--disable-component-update",
                           "--disable-sync")));
 
-  Chromium() {
+  /** Starts it; one for a class of tests is enough. */
+  public Chromium() {
     // a machine that builds something else is slow, and no less right
     PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
   }
 
-  Browser browser() {
+  /** Each test takes a context of its own. */
+  public Browser browser() {
     return browser;
   }
 

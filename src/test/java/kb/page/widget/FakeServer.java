@@ -53,8 +53,13 @@ final class FakeServer implements AutoCloseable {
   private volatile String words = "";
 
   FakeServer() {
+    this(0);
+  }
+
+  /** A server on a port of this machine; 0 is any that is free. */
+  FakeServer(int port) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

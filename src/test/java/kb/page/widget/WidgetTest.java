@@ -2,17 +2,13 @@ package kb.page.widget;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import kb.page.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,38 +19,18 @@ abstract class WidgetTest {
 
   static final String DRAFT = "Поміняв телефон, пише Помилка входу.";
 
-  private static Playwright playwright;
-  private static Browser browser;
+  private static Chromium chromium;
 
   FakeServer server;
 
   @BeforeAll
   static void startBrowser() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--headless",
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    chromium = new Chromium();
   }
 
   @AfterAll
   static void stopBrowser() {
-    browser.close();
-    playwright.close();
+    chromium.close();
   }
 
   @BeforeEach
@@ -75,7 +51,7 @@ abstract class WidgetTest {
   }
 
   Page open(Browser.NewContextOptions options) {
-    BrowserContext context = browser.newContext(options.setLocale("uk-UA"));
+    BrowserContext context = chromium.browser().newContext(options.setLocale("uk-UA"));
     Page page = context.newPage();
     page.navigate(server.address());
     return page;
