@@ -27,16 +27,16 @@ const at = (place, sticky, text) => {
   return sticky.exec(text);
 };
 
-/** The words, numbers, marks and line ends of a text: {form, shape, capital}. */
+/** The words, numbers, marks and line ends of a text: {form, shape, …}; equal ones are one object. */
 export function wordsOf(text) {
   const words = [];
+  const known = {};
   const add = (piece, shape) => {
-    const form = shape === 'mark' ? piece[0] : normal(piece);
-    words.push({ form, shape, capital: /^\p{Lu}(?!\p{Lu})\p{L}/u.test(piece) });
+    words.push((known[shape + piece] ??= wordOf(piece, shape)));
     return piece.length;
   };
   for (const [number, line] of plain(text).split('\n').entries()) {
-    if (number) words.push({ form: '\n', shape: 'line' });
+    if (number) add('\n', 'line');
     const closings = Array.from(line.matchAll(CLOSING), found => found.index).reverse();
     const item = ITEM.exec(line);
     if (item) add(item[1], 'item');
@@ -53,6 +53,19 @@ export function wordsOf(text) {
     }
   }
   return words;
+}
+
+function wordOf(piece, shape) {
+  const isMark = shape === 'mark';
+  const form = isMark ? piece[0] : normal(piece);
+  return {
+    form,
+    shape,
+    capital: /^\p{Lu}(?!\p{Lu})\p{L}/u.test(piece),
+    speaks: !/quote|item|mark|line/.test(shape),
+    ends: shape === 'line' || (isMark && '.?!…'.includes(form)),
+    light: shape === 'quote' || (isMark && ',-–—()«»“”„"\'’'.includes(form)),
+  };
 }
 
 /** The web or mail address that a run of characters without blanks begins with, if any. */
@@ -80,18 +93,20 @@ function normal(word) {
     : form;
 }
 
-const speaks = ({ shape }) => !/quote|item|mark|line/.test(shape);
-const endsSentence = ({ shape, form }) => shape === 'line' || (shape === 'mark' && '.?!…'.includes(form));
-const isLight = ({ shape, form }) => shape === 'quote' || (shape === 'mark' && ',-–—()«»“”„"\'’'.includes(form));
+/** Whether a word is one of those. */
+function anyOf(part) {
+  const choices = part.map(choiceOf);
+  return (word, before) => choices.some(choice => choice(word, before));
+}
 
 /** What a word must be: itself, a beginning*, an *ending, a <shape>, a <name>. */
 function choiceOf(written) {
-  if (written === '<name>') return (word, before) => word.capital && before && !endsSentence(before);
+  if (written === '<name>') return (word, before) => word.capital && before && !before.ends;
   if (/^<.+>$/.test(written)) return word => written === `<${word.shape}>`;
   const form = normal(written) || written.toLowerCase();
   const stem = form.replace('*', '');
   if (!stem || stem === form) return word => word.form === form;
-  return word => speaks(word) && (form[0] === '*' ? word.form.endsWith(stem) : word.form.startsWith(stem));
+  return word => word.speaks && (form[0] === '*' ? word.form.endsWith(stem) : word.form.startsWith(stem));
 }
 
 /** Where the phrase ends whose part stands at this word, exclusive, or -1. */
@@ -102,12 +117,12 @@ function match(parts, part, words, place) {
     const word = words[here];
     if (parts[part] === '...') {
       const end = match(parts, part + 1, words, here);
-      passed += speaks(word);
+      passed += word.speaks;
       if (end >= 0) return end;
-      if (endsSentence(word) || here > place + 2 * WIDEST_GAP || passed > WIDEST_GAP) break;
+      if (word.ends || here > place + 2 * WIDEST_GAP || passed > WIDEST_GAP) break;
     } else {
-      if (parts[part].some(choice => choice(word, words[here - 1]))) return match(parts, part + 1, words, here + 1);
-      if (!part || here > place + 1 || !isLight(word)) break;
+      if (parts[part](word, words[here - 1])) return match(parts, part + 1, words, here + 1);
+      if (!part || here > place + 1 || !word.light) break;
     }
   }
   return -1;
@@ -126,7 +141,7 @@ function compile(rules) {
     for (const phrase of phrases) {
       const forbids = /^!./.test(phrase);
       const written = phrase.slice(forbids).trim().split(/\s+/).map(part => (part === '|' ? [part] : part.split('|')));
-      const entry = { list, forbids, parts: written.map(part => (part[0] === '...' ? '...' : part.map(choiceOf))) };
+      const entry = { list, forbids, parts: written.map(part => (part[0] === '...' ? '...' : anyOf(part))) };
       const firsts = written[0].map(choice => (/^[<*]./.test(choice) ? '' : (normal(choice) || choice)[0]));
       for (const first of new Set(firsts)) (byFirst[first] ??= []).push(entry);
     }
@@ -139,7 +154,7 @@ function compile(rules) {
       const { form, shape } = word;
       const near = (beginning[form + shape] ??= [
         ...(byFirst[''] ?? []),
-        ...(byFirst[form[0]] ?? []).filter(({ parts }) => parts[0].some(choice => choice(word))),
+        ...(byFirst[form[0]] ?? []).filter(({ parts }) => parts[0](word)),
       ]);
       for (const { list, forbids, parts } of near) {
         const end = match(parts, 0, words, place);
@@ -190,11 +205,11 @@ function factsOf(words, ends, secret, { attachments, signedIn, pageUrlKnown, cha
   words.forEach((word, place) => {
     filledTo = Math.max(filledTo, ends.filler?.[place] ?? 0);
     leaning ||= ends['same-question']?.[place] > 0;
-    if (speaks(word) && place >= filledTo) {
+    if (word.speaks && place >= filledTo) {
       said++;
       if (word.shape !== 'url' && word.form.length > 1) content++;
     }
-    if (endsSentence(word)) {
+    if (word.ends) {
       if (word.form === '?' && said >= 3 && !(leaning && questions)) questions++;
       said = 0;
       leaning = false;

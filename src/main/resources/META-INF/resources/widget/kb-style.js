@@ -74,7 +74,8 @@ li[part] { border-top: var(--border); padding: .6rem 0; }
 .compact:not(.sheet) > .box { display: none; }
 .compact > .box { inset: auto 0 0; max-height: 78vh; overflow: auto; overscroll-behavior: contain; padding: 0;
   background: var(--kb-surface, Canvas); color: var(--kb-text, CanvasText); border-top: var(--border); border-radius: 1rem 1rem 0 0; }
-.compact section { border: 0; padding: .75rem 1rem max(1rem, env(safe-area-inset-bottom)); }
+.compact header { position: sticky; top: 0; background: var(--kb-surface, Canvas); }
+.compact section { overflow: visible; border: 0; padding: .75rem 1rem max(1rem, env(safe-area-inset-bottom)); }
 .compact button { min-height: 2.75rem; min-width: 2.75rem; }
 .compact .link { min-height: 2rem; }
 @media (prefers-reduced-motion: no-preference) {

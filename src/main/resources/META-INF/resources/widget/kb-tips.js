@@ -10,7 +10,7 @@ const LOOK = sheet(`
 .compact .tips .close { min-height: 2.25rem; }
 .state { padding: .1rem 0; }
 meter { inline-size: 4rem; block-size: .6rem; margin-inline-start: .5rem; }
-meter::-webkit-meter-bar { background: var(--line); border: 0; block-size: 100%; }
+meter::-webkit-meter-bar { background: var(--line); border: var(--border); block-size: 100%; }
 meter::-webkit-meter-optimum-value { background: var(--accent); }
 meter::-moz-meter-bar { background: var(--accent); }
 `);

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two real servers: a shop's page takes the widget from ours, which knows some shops and not others. */
+/**
+ * Two real servers: a shop's page takes the widget from ours, which knows some shops and not
+ * others.
+ */
 @QuarkusTest
 @TestProfile(WidgetElsewhereTest.OneShop.class)
 class WidgetElsewhereTest extends WidgetTest {
