@@ -21,13 +21,12 @@ import kb.web.Visit;
 import kb.web.VisitTokens;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Tickets, as a help desk reports them. */
 @Path("/api/tickets/{ticket}")
 @Scoped(Scope.TICKETS)
-@Tag(name = "Server to server")
 public final class TicketResource {
 
   private final Tickets tickets;
@@ -50,8 +49,14 @@ public final class TicketResource {
   @Blocking
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Report a ticket or its new status")
-  @APIResponse(responseCode = "201", description = "The ticket is new, and kept")
+  @Operation(
+      summary = "Report a ticket or its new status",
+      description =
+          "Idempotent. Answers what the customer tried, what is missing, and what may answer it.")
+  @APIResponseSchema(
+      value = TicketAnswer.class,
+      responseCode = "201",
+      responseDescription = "The ticket is new, and kept")
   @APIResponse(responseCode = "200", description = "The ticket was known")
   @APIResponse(responseCode = "400", description = "A field is missing or wrong")
   @APIResponse(responseCode = "503", description = "It could not be kept; report it again")

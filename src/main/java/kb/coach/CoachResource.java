@@ -7,6 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Hands the rules of the coach to the widget, so that a draft need not leave the page. */
 @Path("/api/coach")
@@ -28,7 +32,15 @@ public final class CoachResource {
   @GET
   @Path("{lang}")
   @Produces(MediaType.APPLICATION_JSON)
-  public Response rules(@PathParam("lang") String lang) {
+  @Operation(
+      summary = "The rules of the coach",
+      description =
+          "As the widget's kb-coach.js takes them; any language but en gets the Ukrainian ones.")
+  @APIResponseSchema(
+      value = Map.class,
+      responseCode = "200",
+      responseDescription = "The rules; fresh for five minutes")
+  public Response rules(@Parameter(description = "uk or en") @PathParam("lang") String lang) {
     CacheControl cache = new CacheControl();
     cache.setMaxAge(FRESH_SECONDS);
     cache.setNoTransform(false);

@@ -38,7 +38,10 @@ public final class SearchResource {
 
   /** Finds public articles. */
   @GET
-  @Operation(summary = "Search the public articles")
+  @Operation(
+      summary = "Search the public articles",
+      description =
+          "For a search box: ten a page, each with its best passage, and how many there are of each tag.")
   public SearchAnswer search(
       @Parameter(description = "What to look for, in any spelling.", example = "не можу зайти")
           @QueryParam("q")

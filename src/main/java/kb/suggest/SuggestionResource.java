@@ -21,12 +21,10 @@ import kb.web.Visit;
 import kb.web.VisitTokens;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What to offer a person who is writing a request. */
 @Path("/api/suggestions")
-@Tag(name = "Public")
 public final class SuggestionResource {
 
   private static final int LIMIT = 3;
@@ -60,7 +58,11 @@ public final class SuggestionResource {
   @Blocking
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Suggest answers to a draft")
+  @Operation(
+      summary = "Suggest answers to a draft",
+      description =
+          "Question by question, with tips on what is missing. Nothing of the draft is kept; a draft"
+              + " that says nothing gets empty lists.")
   @APIResponse(responseCode = "200", description = "Suggestions, best first; none when not sure")
   @APIResponse(responseCode = "400", description = "The body is not the JSON expected")
   @APIResponse(responseCode = "413", description = "Subject and body are too long together")

@@ -18,13 +18,12 @@ import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Says that an article is wrong. */
 @Path("/api/articles/{lang}/{id}/flags")
 @Scoped(Scope.AGENT)
 @Blocking
-@Tag(name = "Agents")
 public final class ArticleFlagResource {
 
   private final Flags flags;
@@ -47,7 +46,7 @@ public final class ArticleFlagResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(summary = "Flag an article", description = "Shown to its owner among the faults.")
-  @APIResponse(responseCode = "201", description = "Flagged")
+  @APIResponseSchema(value = Flag.class, responseCode = "201", responseDescription = "Flagged")
   @APIResponse(responseCode = "404", description = "No such article is served")
   public Response flag(String lang, String id, @NotNull @Valid FlagRequest request) {
     ArticleKey key = files.served(lang, id).key();

@@ -13,9 +13,10 @@ import kb.web.Problem;
 import kb.web.Scope;
 import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,7 +24,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Path("/api/tickets/{ticket}/draft")
 @Scoped(Scope.AGENT)
 @Blocking
-@Tag(name = "Agents")
 public final class DraftResource {
 
   private static final String MARKDOWN = "text/markdown;charset=UTF-8";
@@ -43,8 +43,14 @@ public final class DraftResource {
   @Operation(
       summary = "Begin an article from a ticket",
       description = "The customer's words become its keywords; personal numbers are masked.")
-  @APIResponse(responseCode = "200", description = "The Markdown")
-  @APIResponse(responseCode = "201", description = "Written; Content-Location names the file")
+  @APIResponse(
+      responseCode = "200",
+      description = "The Markdown",
+      content = @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Written; Content-Location names the file",
+      content = @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)))
   @APIResponse(responseCode = "404", description = "There is no such ticket")
   @APIResponse(responseCode = "409", description = "There is a draft of it; it was left as it is")
   public Response draft(

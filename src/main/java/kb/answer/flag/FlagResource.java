@@ -14,13 +14,11 @@ import kb.web.Scope;
 import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What agents found wrong with articles and nobody has settled. */
 @Path("/api/flags")
 @Scoped(Scope.AGENT)
 @Blocking
-@Tag(name = "Agents")
 public final class FlagResource {
 
   private final Flags flags;
@@ -42,7 +40,9 @@ public final class FlagResource {
   /** Settles a flag. */
   @DELETE
   @Path("{flag}")
-  @Operation(summary = "Settle a flag")
+  @Operation(
+      summary = "Settle a flag",
+      description = "It leaves the list of faults; who settled it is kept.")
   @APIResponse(responseCode = "204", description = "Settled")
   @APIResponse(responseCode = "404", description = "There is no such open flag")
   public Response settle(String flag) {

@@ -15,13 +15,12 @@ import kb.web.Scope;
 import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Proposes how to mend an article. */
 @Path("/api/articles/{lang}/{id}/patch")
 @Scoped(Scope.AGENT)
 @Blocking
-@Tag(name = "Agents")
 public final class PatchResource {
 
   private final SourceFiles files;
@@ -42,7 +41,10 @@ public final class PatchResource {
   @Operation(
       summary = "A change as a patch file",
       description = "Unified diff; nothing is written.")
-  @APIResponse(responseCode = "200", description = "The patch; empty where nothing differs")
+  @APIResponseSchema(
+      value = String.class,
+      responseCode = "200",
+      responseDescription = "The patch; empty where nothing differs")
   @APIResponse(responseCode = "404", description = "No such article is served")
   public Response patch(String lang, String id, @NotNull @Valid ChangeRequest change) {
     return Response.ok(files.patch(files.served(lang, id), change.markdown()))

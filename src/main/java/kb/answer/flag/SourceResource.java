@@ -8,13 +8,11 @@ import kb.web.Scope;
 import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The file of an article as it is, to be edited. */
 @Path("/api/articles/{lang}/{id}/source")
 @Scoped(Scope.AGENT)
 @Blocking
-@Tag(name = "Agents")
 public final class SourceResource {
 
   private final SourceFiles files;
@@ -26,7 +24,9 @@ public final class SourceResource {
   /** The whole file, front matter too. */
   @GET
   @Produces("text/markdown;charset=UTF-8")
-  @Operation(summary = "The Markdown of an article")
+  @Operation(
+      summary = "The Markdown of an article",
+      description = "The whole file, front matter too.")
   @APIResponse(responseCode = "200", description = "The file as it is")
   @APIResponse(responseCode = "404", description = "No such article is served")
   public String source(String lang, String id) {

@@ -16,13 +16,11 @@ import kb.web.Scope;
 import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What links have taught of an article, and what its owner says to it. */
 @Path("/api/articles/{lang}/{id}/asked")
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Agents")
 public final class AskedResource {
 
   private final Learning learning;
@@ -50,7 +48,9 @@ public final class AskedResource {
   @PUT
   @Path("{word}")
   @Scoped(Scope.ADMIN)
-  @Operation(summary = "Pin a word to an article")
+  @Operation(
+      summary = "Pin a word to an article",
+      description = "The article is found by it for good, however few use it.")
   @APIResponse(responseCode = "200", description = "It is found by the word from now on")
   @APIResponse(responseCode = "400", description = "It holds no word that could be searched for")
   public AskedAnswer pin(String lang, String id, @Size(max = 64) String word) {
@@ -61,7 +61,9 @@ public final class AskedResource {
   @DELETE
   @Path("{word}")
   @Scoped(Scope.ADMIN)
-  @Operation(summary = "Unlearn a word of an article")
+  @Operation(
+      summary = "Unlearn a word of an article",
+      description = "It is taken back for good, however many use it.")
   @APIResponse(responseCode = "200", description = "It is not learnt any more")
   public AskedAnswer unlearn(String lang, String id, @Size(max = 64) String word) {
     return rule(known(lang, id), word, Ruling.Act.UNLEARN);

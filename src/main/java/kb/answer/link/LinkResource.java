@@ -28,7 +28,7 @@ import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Scoped(Scope.AGENT)
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Agents")
 public final class LinkResource {
 
   private final Links links;
@@ -57,7 +56,12 @@ public final class LinkResource {
   @GET
   @Operation(summary = "The links of a ticket", description = "Oldest first.")
   @APIResponse(responseCode = "200", description = "The links; none for a ticket not known")
-  public List<LinkAnswer> list(String ticket, @RestQuery @DefaultValue("false") boolean history) {
+  public List<LinkAnswer> list(
+      String ticket,
+      @Parameter(description = "Whether to list those taken back, too")
+          @RestQuery
+          @DefaultValue("false")
+          boolean history) {
     List<Link> found = history ? links.history(ticket) : links.of(ticket);
     return found.stream().map(LinkAnswer::of).toList();
   }
@@ -67,7 +71,7 @@ public final class LinkResource {
   @Path("{article}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Link an article to a ticket", description = "The body may be missing.")
-  @APIResponse(responseCode = "201", description = "Linked")
+  @APIResponseSchema(value = LinkAnswer.class, responseCode = "201", responseDescription = "Linked")
   @APIResponse(responseCode = "200", description = "It was linked so before")
   @APIResponse(responseCode = "404", description = "There is no such ticket or article")
   @APIResponse(responseCode = "503", description = "It could not be kept; link it again")
@@ -89,7 +93,7 @@ public final class LinkResource {
   @Operation(
       summary = "Link a page to a ticket",
       description = "An address of our own help centre is taken for the article it shows.")
-  @APIResponse(responseCode = "201", description = "Linked")
+  @APIResponseSchema(value = LinkAnswer.class, responseCode = "201", responseDescription = "Linked")
   @APIResponse(responseCode = "200", description = "It was linked so before")
   @APIResponse(responseCode = "400", description = "The address is none, or inside a network")
   @APIResponse(responseCode = "404", description = "There is no such ticket or article")

@@ -18,7 +18,6 @@ import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 @Scoped(Scope.AGENT)
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Agents")
 public final class AnswersResource {
 
   private final AgentSearch search;

@@ -21,11 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Articles for everybody. An internal article answers as one that is not there. */
 @Path("/api/articles/{lang}/{id}")
-@Tag(name = "Articles")
 public final class ArticleResource {
 
   private final ArticleLibrary library;

@@ -16,12 +16,10 @@ import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is wrong with the files of the base, for those who keep it. */
 @Path("/api/content/faults")
 @Blocking
-@Tag(name = "Administration")
 @Scoped(Scope.ADMIN)
 public final class FaultResource {
 

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import kb.article.ArticleLibrary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The pictures of public articles; no other file of the content folder is ever served. */
 @Path("/articles/img/{path: .+}")
-@Tag(name = "Articles")
 public final class PictureResource {
 
   private static final Map<String, String> TYPES =
@@ -48,7 +48,10 @@ public final class PictureResource {
    */
   @GET
   @Operation(summary = "A picture of an article", description = "Only what public articles show.")
-  @APIResponse(responseCode = "200", description = "The picture")
+  @APIResponse(
+      responseCode = "200",
+      description = "The picture",
+      content = @Content(mediaType = "image/*", schema = @Schema(format = "binary")))
   @APIResponse(responseCode = "304", description = "Not changed since the ETag that was sent")
   @APIResponse(responseCode = "404", description = "No public article shows such a picture")
   public Response show(

@@ -18,13 +18,15 @@ import kb.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where help desks tell of their tickets. */
 @Path("/api/webhooks/{desk}")
-@Tag(name = "Server to server")
+@Tag(name = "Help desks")
 public final class WebhookResource {
 
   private final Desks desks;
@@ -55,7 +57,10 @@ public final class WebhookResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Object.class)))
-  @APIResponse(responseCode = "201", description = "The ticket is new, and kept")
+  @APIResponseSchema(
+      value = Received.class,
+      responseCode = "201",
+      responseDescription = "The ticket is new, and kept")
   @APIResponse(responseCode = "200", description = "Kept, known before, or not needed")
   @APIResponse(responseCode = "202", description = "The customer has written nothing yet")
   @APIResponse(responseCode = "400", description = "Not JSON, or fields are missing: each named")
@@ -77,12 +82,18 @@ public final class WebhookResource {
    */
   @GET
   @Produces(MediaType.TEXT_PLAIN)
-  @Operation(summary = "Prove to GLPI that the secret is known")
+  @Operation(
+      summary = "Prove to GLPI that the secret is known",
+      description = "GLPI asks once, before it sends.")
   @APIResponse(responseCode = "200", description = "The challenge, signed")
   @APIResponse(responseCode = "401", description = "The challenge is not made with the secret")
   @APIResponse(responseCode = "404", description = "The settings have no such desk")
   public String challenge(
-      @PathParam("desk") String name, @QueryParam("crc_token") @DefaultValue("") String token) {
+      @PathParam("desk") String name,
+      @Parameter(description = "The challenge, as GLPI sends it")
+          @QueryParam("crc_token")
+          @DefaultValue("")
+          String token) {
     return desks.find(name).orElseThrow(() -> unknown(name)).proof(token);
   }
 

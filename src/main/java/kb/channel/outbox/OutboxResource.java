@@ -17,8 +17,8 @@ import kb.web.Problem;
 import kb.web.Scope;
 import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What help desks are still to be told, for the administrator. */
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Scoped(Scope.ADMIN)
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Server to server")
 public final class OutboxResource {
 
   private static final int MOST = 500;
@@ -54,16 +53,22 @@ public final class OutboxResource {
 
   /** Parcels waiting, given up or delivered, newest first, at most 500. */
   @GET
-  @Operation(summary = "List what help desks are to be told")
+  @Operation(
+      summary = "List what help desks are to be told",
+      description = "Newest first, at most 500; what they say is not shown.")
   @APIResponse(responseCode = "200", description = "The parcels, without what they say")
-  public List<Item> list(@QueryParam("state") @DefaultValue("waiting") String state) {
+  public List<Item> list(
+      @Parameter(description = "waiting, sent or dead")
+          @QueryParam("state")
+          @DefaultValue("waiting")
+          String state) {
     return outbox.list(state(state), MOST).stream().map(OutboxResource::item).toList();
   }
 
   /** Tries a parcel again at once, also one that was given up. */
   @POST
   @Path("{id}/retry")
-  @Operation(summary = "Try a parcel again")
+  @Operation(summary = "Try a parcel again", description = "At once, also one that was given up.")
   @APIResponse(responseCode = "200", description = "It is tried within a second")
   @APIResponse(responseCode = "404", description = "There is none, or it was delivered")
   public Item retry(@PathParam("id") String id) {

@@ -147,7 +147,9 @@ public final class BaseReportResource {
   @GET
   @Path("duplicates")
   @Produces({MediaType.APPLICATION_JSON, CsvWriter.LESS_WANTED})
-  @Operation(summary = "Articles that say nearly the same")
+  @Operation(
+      summary = "Articles that say nearly the same",
+      description = "Pairs of one language by what they say, not by their titles.")
   @APIResponse(responseCode = "200", description = "Pairs of one language, the most alike first.")
   public DuplicateReport duplicates() {
     return reports.duplicates();
