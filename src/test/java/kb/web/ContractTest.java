@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,12 +23,14 @@ class ContractTest {
   @TestHTTPResource("/openapi?format=json")
   URI address;
 
-  private final Map<String, JsonNode> operations = new java.util.TreeMap<>();
+  private final Map<String, JsonNode> operations = new TreeMap<>();
   private JsonNode contract;
 
   @BeforeEach
   void read() throws IOException {
-    contract = new ObjectMapper().readTree(address.toURL());
+    try (InputStream document = address.toURL().openStream()) {
+      contract = new ObjectMapper().readTree(document);
+    }
     contract
         .get("paths")
         .properties()
