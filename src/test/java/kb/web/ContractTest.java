@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,10 +100,14 @@ class ContractTest {
 
   @Test
   void whatNeedsAKeySaysWhichScope() {
-    JsonNode tickets = operations.get("put /api/tickets/{ticket}");
+    JsonNode tickets = operation("put /api/tickets/{ticket}");
     assertThat(tickets.path("security").path(0).path("key").path(0).asText()).isEqualTo("tickets");
     assertThat(tickets.path("responses").has("401")).isTrue();
-    assertThat(operations.get("post /api/suggestions").has("security")).isFalse();
+    assertThat(operation("post /api/suggestions").has("security")).isFalse();
     assertThat(contract.at("/components/securitySchemes/key/scheme").asText()).isEqualTo("bearer");
+  }
+
+  private JsonNode operation(String call) {
+    return Objects.requireNonNull(operations.get(call), call);
   }
 }
