@@ -51,6 +51,7 @@ record Desks(Map<String, Desk> byName) {
       throw new IllegalArgumentException(
           "…: a desk's name is 1 to 40 letters, digits, dashes and underscores");
     }
+    config.requests().body().ifPresent(body -> JsonFilling.check("requests.body", body));
     List<String> secrets = new ArrayList<>();
     secrets.add(config.secret());
     config.formerSecret().ifPresent(secrets::add);

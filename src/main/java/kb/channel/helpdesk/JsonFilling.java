@@ -20,6 +20,20 @@ final class JsonFilling {
   private JsonFilling() {}
 
   /**
+   * Checks a template of the settings.
+   *
+   * @throws IllegalArgumentException naming the setting, when it is not JSON
+   */
+  static void check(String setting, String template) {
+    try {
+      JSON.readTree(template);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          setting + " is not JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  /**
    * The filled template.
    *
    * @param template JSON; whoever takes it from the settings has read it once

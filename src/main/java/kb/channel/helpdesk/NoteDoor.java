@@ -59,11 +59,7 @@ record NoteDoor(
 
   NoteDoor {
     headers = Map.copyOf(headers);
-    try {
-      JSON.readTree(body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("note.body is not JSON: " + e.getOriginalMessage(), e);
-    }
+    JsonFilling.check("note.body", body);
   }
 
   /** The same door with more headers, of the settings. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kb.web.Problem;
+import kb.web.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,12 +32,12 @@ public final class WebhookResource {
 
   private final Desks desks;
   private final Webhooks webhooks;
-  private final MeterRegistry meters;
+  private final WebhookTallies tallies;
 
   WebhookResource(Desks desks, Webhooks webhooks, MeterRegistry meters) {
     this.desks = desks;
     this.webhooks = webhooks;
-    this.meters = meters;
+    this.tallies = new WebhookTallies(meters);
   }
 
   /**
@@ -70,8 +71,14 @@ public final class WebhookResource {
   public Response receive(
       @PathParam("desk") String name, @Context HttpHeaders headers, byte[] body) {
     Desk desk = desks.find(name).orElseThrow(() -> unknown(name));
-    Received received = webhooks.receive(desk, new Webhook(headers::getHeaderString, body));
-    meters.counter("kb.webhooks", "desk", name, "result", received.result()).increment();
+    Received received;
+    try {
+      received = webhooks.receive(desk, new Webhook(headers::getHeaderString, body));
+    } catch (Refusal e) {
+      tallies.refused(name, e.problem());
+      throw e;
+    }
+    tallies.taken(name, received.result());
     int status = received.isNew() ? 201 : received.result().equals("waiting") ? 202 : 200;
     return Response.status(status).entity(received).build();
   }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -35,7 +36,8 @@ final class DeskHouse implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Coaches COACHES = new Coaches(Path.of("kb-content"));
 
-  final HandClock clock = new HandClock(START);
+  final HandClock clock;
+  private final Clock time;
   final HelpdeskConfig config;
   final Desks desks;
   private final String url;
@@ -47,26 +49,32 @@ final class DeskHouse implements AutoCloseable {
   Webhooks webhooks;
 
   /**
-   * Opens one.
+   * Opens one whose clock is moved by hand.
    *
    * @param folder of the secrets, which several servers share
    * @param url of the ledger
    * @param deskUrl where the desks' APIs are
    */
   DeskHouse(Path folder, String url, String deskUrl) {
+    this(folder, url, settings(deskUrl), new HandClock(START));
+  }
+
+  DeskHouse(Path folder, String url, Map<String, String> settings, Clock time) {
     this.url = url;
+    this.time = time;
+    this.clock = time instanceof HandClock hand ? hand : new HandClock(START);
     this.secrets = new Secrets(folder);
     this.subjects = new SubjectKeys(secrets);
-    this.config = config(settings(deskUrl));
+    this.config = config(settings);
     this.desks = Desks.of(config);
     open();
   }
 
   void open() {
     ledger = EventLedger.open(url);
-    TicketLog log = new TicketLog(ledger, subjects, clock);
-    tickets = new Tickets(ledger, log, subjects, COACHES, new Sketches(secrets), clock);
-    outbox = new Outbox(ledger, Duration.ofSeconds(5), clock);
+    TicketLog log = new TicketLog(ledger, subjects, time);
+    tickets = new Tickets(ledger, log, subjects, COACHES, new Sketches(secrets), time);
+    outbox = new Outbox(ledger, Duration.ofSeconds(5), time);
     webhooks =
         new Webhooks(
             tickets,
@@ -74,8 +82,8 @@ final class DeskHouse implements AutoCloseable {
             ledger,
             outbox,
             subjects,
-            new VisitTokens(secrets, Duration.ofHours(2), clock),
-            clock);
+            new VisitTokens(secrets, Duration.ofHours(2), time),
+            time);
   }
 
   /** As after a kill: what was not written is gone, and what runs in memory is new. */

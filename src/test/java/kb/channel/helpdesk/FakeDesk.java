@@ -37,6 +37,7 @@ final class FakeDesk implements AutoCloseable {
   private volatile String retryAfter = "";
   private volatile boolean losesAnswers;
   private volatile boolean trickles;
+  private volatile Runnable onNote = () -> {};
 
   FakeDesk() {
     try {
@@ -75,6 +76,11 @@ final class FakeDesk implements AutoCloseable {
     trickles = trickle;
   }
 
+  /** From now on this is done whenever there is a new note, before the desk says that there is. */
+  void onNote(Runnable then) {
+    onNote = then;
+  }
+
   /** The notes of a ticket as the desk keeps them, oldest first. */
   List<JsonNode> notes(String ticket) {
     return List.copyOf(notes.getOrDefault(ticket, List.of()));
@@ -103,6 +109,7 @@ final class FakeDesk implements AutoCloseable {
   private void keep(String ticket, ObjectNode note) {
     List<JsonNode> kept = notes.computeIfAbsent(ticket, it -> new CopyOnWriteArrayList<>());
     kept.add(note.put("id", kept.size() + 1));
+    onNote.run();
   }
 
   private void answer(HttpExchange call) throws IOException {
