@@ -28,8 +28,7 @@ final class JsonFilling {
     try {
       JSON.readTree(template);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          setting + " is not JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(setting + " is not JSON: " + e.getOriginalMessage(), e);
     }
   }
 

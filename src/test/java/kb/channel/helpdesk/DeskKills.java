@@ -3,7 +3,6 @@ package kb.channel.helpdesk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,11 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
@@ -160,9 +157,11 @@ final class DeskKills {
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     try {
-      HttpResponse<String> r = http.send(request, BodyHandlers.ofString()); if (r.statusCode() != 200) System.out.println("DBG " + r.body());
+      HttpResponse<String> r = http.send(request, BodyHandlers.ofString());
+      if (r.statusCode() != 200) System.out.println("DBG " + r.body());
       return r.statusCode() == 200;
-    } catch (IOException e) { System.out.println("DBG " + e);
+    } catch (IOException e) {
+      System.out.println("DBG " + e);
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -220,8 +219,7 @@ final class DeskKills {
     try (EventLedger ledger = EventLedger.open(ledgerUrl)) {
       Map<String, Integer> told = new ConcurrentHashMap<>();
       ledger.from(
-          Instant.EPOCH,
-          event -> told.merge(String.valueOf(event.ticket()), 1, Integer::sum));
+          Instant.EPOCH, event -> told.merge(String.valueOf(event.ticket()), 1, Integer::sum));
       Set<String> kept = ConcurrentHashMap.newKeySet();
       ledger.read(connection -> {
         try (var query = connection.createStatement();
@@ -236,7 +234,10 @@ final class DeskKills {
       return new Findings(
           kills,
           acknowledged.size(),
-          (int) acknowledged.stream().filter(id -> !kept.contains(id) || !told.containsKey(id)).count(),
+          (int)
+              acknowledged.stream()
+                  .filter(id -> !kept.contains(id) || !told.containsKey(id))
+                  .count(),
           (int) told.values().stream().filter(times -> times > 1).count(),
           all - desk.all().size(),
           twice(1),

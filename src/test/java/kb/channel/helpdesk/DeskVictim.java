@@ -57,7 +57,8 @@ final class DeskVictim {
 
   private static Optional<Note> note(String ticket, String lang) {
     Line line = new Line("", "Вхід після зміни номера телефону", null, "");
-    return Optional.of(new Note("Підказка: " + ticket, List.of(new Part("Відповіді", List.of(line)))));
+    return Optional.of(
+        new Note("Підказка: " + ticket, List.of(new Part("Відповіді", List.of(line)))));
   }
 
   private static void take(DeskHouse house, HttpExchange call) throws IOException {
@@ -71,9 +72,7 @@ final class DeskVictim {
         byte[] body = call.getRequestBody().readAllBytes();
         try {
           answer =
-              house
-                  .receive(desk, new Webhook(call.getRequestHeaders()::getFirst, body))
-                  .result();
+              house.receive(desk, new Webhook(call.getRequestHeaders()::getFirst, body)).result();
         } catch (LedgerUnavailable | Refusal e) {
           answer = e.toString();
           status = 503;
