@@ -3,8 +3,10 @@ package kb.page;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.Set;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
@@ -14,6 +16,7 @@ import kb.answer.link.Links;
 import kb.answer.link.UnknownTicket;
 import kb.answer.offer.AgentSearch;
 import kb.answer.offer.AnswersAnswer;
+import kb.answer.offer.Sending;
 import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
@@ -31,9 +34,20 @@ final class Desk {
 
   private static final int NEWEST = 40;
 
+  /** Among so many open tickets a pasted text is looked for. */
+  private static final int RECENT = 200;
+
+  /** A text of so many characters is nobody else's. */
+  private static final int TELLING = 25;
+
+  private static final double MOST_OF = 0.8;
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private final AgentSearch search;
   private final Tickets tickets;
   private final Links links;
+  private final Sending sending;
   private final EventLedger ledger;
   private final Coaches coaches;
   private final ArticleLibrary library;
@@ -43,6 +57,7 @@ final class Desk {
       AgentSearch search,
       Tickets tickets,
       Links links,
+      Sending sending,
       EventLedger ledger,
       Coaches coaches,
       ArticleLibrary library,
@@ -50,6 +65,7 @@ final class Desk {
     this.search = search;
     this.tickets = tickets;
     this.links = links;
+    this.sending = sending;
     this.ledger = ledger;
     this.coaches = coaches;
     this.library = library;
@@ -65,6 +81,7 @@ final class Desk {
     if (ticketId == null) {
       return new DeskView(
           Optional.empty(),
+          List.of(),
           List.of(),
           List.of(),
           List.of(),
@@ -86,10 +103,31 @@ final class Desk {
         tried(ticket),
         missing(ticket, attached.size()),
         linked,
+        sent(ticketId),
         DeskView.groups(found, linked),
         query,
         found.readAs(),
         List.of());
+  }
+
+  /** The newest open ticket that says what was pasted, or has its number. */
+  Optional<Ticket> pasted(String text) {
+    String said = plain(text);
+    return tickets.newest(true, RECENT).stream()
+        .filter(ticket -> ticket.id().equals(text.strip()) || isOf(said, plain(ticket.body())))
+        .findFirst();
+  }
+
+  /** Whether a text is that of a ticket: all of it and perhaps more, or most of it. */
+  private static boolean isOf(String said, String body) {
+    return (body.length() >= TELLING && said.contains(body))
+        || (said.length() >= TELLING && said.length() > MOST_OF * body.length()
+            && body.contains(said));
+  }
+
+  /** As it reads, however a help desk breaks its lines. */
+  private static String plain(String text) {
+    return BLANKS.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
   /** The desk with what answers a pasted text, which is not kept. */
@@ -97,6 +135,7 @@ final class Desk {
     AnswersAnswer found = search.ofText(text, null, here);
     return new DeskView(
         Optional.empty(),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -121,6 +160,17 @@ final class Desk {
                     "/desk/articles/" + tried.lang() + "/" + tried.article(),
                     tried))
             .toList();
+  }
+
+  private List<DeskView.SentLine> sent(String ticket) {
+    return sending.of(ticket).stream()
+        .map(sent ->
+            new DeskView.SentLine(
+                library.find(sent.article()).map(Article::title).orElse(sent.article().id()),
+                "/desk" + sent.article().address(),
+                sent,
+                sending.hasChanged(sent)))
+        .toList();
   }
 
   private List<SuggestionAnswer.Hint> missing(Ticket ticket, int attached) {

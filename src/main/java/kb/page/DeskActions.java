@@ -82,6 +82,7 @@ public final class DeskActions {
       @FormParam("relation") @DefaultValue("answers") String relation,
       @FormParam("source") @DefaultValue("pasted") String source,
       @FormParam("rank") @DefaultValue("0") int rank,
+      @FormParam("q") @DefaultValue("") String query,
       @QueryParam("lang") @Nullable String read,
       @Context UriInfo uri) {
     refuseForged(token);
@@ -96,7 +97,7 @@ public final class DeskActions {
         Origin.of(source),
         rank,
         caller.name().orElseThrow());
-    return backTo(ticket, read);
+    return backTo(ticket, query, read);
   }
 
   /** Takes a link back. */
@@ -154,7 +155,13 @@ public final class DeskActions {
   }
 
   private static Response backTo(String ticket, @Nullable String read) {
-    String desk = ticket.isEmpty() ? "/desk" : "/desk?ticket=" + Reader.encode(ticket);
+    return backTo(ticket, "", read);
+  }
+
+  /** Where the agent was: at the ticket, in what they had searched for. */
+  private static Response backTo(String ticket, String query, @Nullable String read) {
+    String open = ticket.isEmpty() ? "/desk" : "/desk?ticket=" + Reader.encode(ticket);
+    String desk = query.isEmpty() ? open : open + "&q=" + Reader.encode(query);
     String address = read == null ? desk : Reader.inLanguage(desk, Reader.encode(read));
     return Response.seeOther(URI.create(address)).build();
   }

@@ -7,21 +7,19 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import kb.answer.flag.SourceFiles;
+import kb.answer.Ticket;
 import kb.answer.link.UnknownTicket;
-import kb.answer.offer.AgentSearch;
-import kb.answer.offer.ArticlePreview;
-import kb.page.article.ArticlePageResource;
 import kb.report.ReportConfig;
 import kb.web.Caller;
 import kb.web.Csrf;
@@ -39,19 +37,15 @@ import org.jspecify.annotations.Nullable;
 @Blocking
 public final class DeskResource {
 
-  private static final PrivatePages.Door DOOR =
+  static final PrivatePages.Door DOOR =
       new PrivatePages.Door(Set.of(Scope.AGENT), "/desk", "signInAgents", "signInAgentsText");
-  private static final Set<String> FORMATS = Set.of("text", "markdown", "html", "telegram");
-  private static final Set<String> KINDS = Set.of("title", "brief", "passage", "full");
   private static final int LONGEST_TEXT = 8_000;
 
   private final Pages pages;
   private final PrivatePages agents;
   private final Desk desk;
-  private final AgentSearch search;
   private final Caller caller;
   private final Csrf csrf;
-  private final SourceFiles files;
   private final WebConfig web;
   private final ReportConfig config;
 
@@ -59,19 +53,15 @@ public final class DeskResource {
       Pages pages,
       PrivatePages agents,
       Desk desk,
-      AgentSearch search,
       Caller caller,
       Csrf csrf,
-      SourceFiles files,
       WebConfig web,
       ReportConfig config) {
     this.pages = pages;
     this.agents = agents;
     this.desk = desk;
-    this.search = search;
     this.caller = caller;
     this.csrf = csrf;
-    this.files = files;
     this.web = web;
     this.config = config;
   }
@@ -99,7 +89,10 @@ public final class DeskResource {
         () -> show(reader, desk.view(shortened(q), open, uri.getBaseUri()), ""));
   }
 
-  /** What answers a pasted text; it is sent in the body, kept nowhere and in no address. */
+  /**
+   * What answers a pasted text, which is sent in the body, kept nowhere and in no address; the
+   * ticket itself where it is the text of one.
+   */
   @POST
   @Path("text")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -111,6 +104,12 @@ public final class DeskResource {
       @Context UriInfo uri) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
     String read = shortened(text);
+    Optional<Ticket> known = caller.may(Scope.AGENT) ? desk.pasted(read) : Optional.empty();
+    if (known.isPresent()) {
+      String address = "/desk?ticket=" + Reader.encode(known.get().id());
+      String open = lang == null ? address : Reader.inLanguage(address, Reader.encode(lang));
+      return Response.seeOther(URI.create(open)).build();
+    }
     return agents.show(
         DOOR,
         reader,
@@ -122,54 +121,6 @@ public final class DeskResource {
                     ? desk.view("", null, uri.getBaseUri())
                     : desk.ofText(read, uri.getBaseUri()),
                 read));
-  }
-
-  /**
-   * An article as agents read it, with the insert of a kind in a format.
-   *
-   * @param ticket the ticket it is read for, whose language the insert takes
-   */
-  @GET
-  @Path("articles/{lang}/{id}")
-  @Operation(hidden = true)
-  public Response article(
-      @PathParam("lang") String articleLang,
-      @PathParam("id") String id,
-      @QueryParam("anchor") @DefaultValue("") String anchor,
-      @QueryParam("ticket") @DefaultValue("") String ticket,
-      @QueryParam("kind") @DefaultValue("passage") String kind,
-      @QueryParam("format") @DefaultValue("text") String format,
-      @QueryParam("lang") @Nullable String lang,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
-    Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
-    return agents.show(
-        DOOR,
-        reader,
-        false,
-        () -> {
-          ArticlePreview article =
-              search.previewFor(articleLang, id, anchor, ticket, uri.getBaseUri());
-          String chosenKind = KINDS.contains(kind) ? kind : "passage";
-          String chosenFormat = FORMATS.contains(format) ? format : "text";
-          Map<String, Object> data = common(reader);
-          data.put("article", article);
-          data.put("anchor", anchor);
-          data.put("change", "/desk/articles/" + articleLang + "/" + id + "/change");
-          data.put("repository", files.address(files.served(articleLang, id)).orElse(""));
-          data.put("ticketId", ticket);
-          data.put("kind", chosenKind);
-          data.put("format", chosenFormat);
-          data.put(
-              "insert",
-              article.inserts() == null ? "" : article.inserts().of(chosenKind, chosenFormat));
-          data.put(
-              "html",
-              ArticlePageResource.scrollable(article.html())
-                  .replace("\"/articles/img/", "\"/desk/img/"));
-          return pages.renderAt(
-              "/desk/articles/" + articleLang + "/" + id, "desk-article", reader, data);
-        });
   }
 
   /** How to have the desk beside any help desk. */

@@ -93,6 +93,15 @@ public record DeskTexts(Reader reader, ZoneId zone) {
     return options("insertKind.", List.of("title", "brief", "passage", "full"));
   }
 
+  /** How much of an article was inserted. */
+  public String kind(String value) {
+    return say("insertKind." + value);
+  }
+
+  public String format(String value) {
+    return say("insertFormat." + value);
+  }
+
   /** The formats of inserts. */
   public List<Option> formats() {
     return options("insertFormat.", List.of("text", "markdown", "html", "telegram"));

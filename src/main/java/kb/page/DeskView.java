@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kb.answer.Ticket;
 import kb.answer.Tried;
+import kb.answer.insert.SentInsert;
 import kb.answer.link.LinkAnswer;
 import kb.answer.offer.AnswerItem;
 import kb.answer.offer.AnswersAnswer;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tried what its customer was shown
  * @param missing what the coach misses in it
  * @param links what is tied to it
+ * @param sent what went into the replies to it
  * @param groups what was found, by question
  * @param query what was searched for; empty where the ticket itself was
  * @param readAs how the query was understood, where it had to be repaired
@@ -31,6 +33,7 @@ public record DeskView(
     List<TriedLine> tried,
     List<SuggestionAnswer.Hint> missing,
     List<LinkAnswer> links,
+    List<SentLine> sent,
     List<Group> groups,
     String query,
     @Nullable String readAs,
@@ -48,6 +51,13 @@ public record DeskView(
       };
     }
   }
+
+  /**
+   * An article that went into a reply.
+   *
+   * @param changed whether it says something else by now
+   */
+  public record SentLine(String title, String address, SentInsert sent, boolean changed) {}
 
   /** What was found for one question. */
   public record Group(String question, List<Line> lines) {}

@@ -50,14 +50,28 @@ public final class ErrorPages implements ErrorPage {
             query,
             "found",
             found,
+            "isSignIn",
+            isSignIn(problem),
             "explanation",
             explanation(problem, reader)));
   }
 
-  /** What a person can do about a sign-in that failed; of other problems the page has a text. */
+  /**
+   * What a person can do about a sign-in that failed, or an answer that can't be linked; of other
+   * problems the page has a text.
+   */
   private static String explanation(Problem problem, Reader reader) {
     String kind = problem.type().getPath().replace("/problems/", "problem.");
-    return kind.startsWith("problem.openid-") ? reader.words().texts().getOrDefault(kind, "") : "";
+    String field = problem.errors().isEmpty() ? "" : problem.errors().getFirst().field();
+    return switch (field) {
+      case "url" -> reader.words().get("deskFailedUrl");
+      case "title" -> reader.words().get("deskFailedTitle");
+      default -> isSignIn(problem) ? reader.words().texts().getOrDefault(kind, "") : "";
+    };
+  }
+
+  private static boolean isSignIn(Problem problem) {
+    return problem.type().getPath().startsWith("/problems/openid-");
   }
 
   /** The last part of the path, as words. */

@@ -3,9 +3,11 @@ package kb.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,12 +31,13 @@ class DeskTest extends BrowserTest {
 
   private final String agent = "оля-" + UUID.randomUUID();
   private final String ticket = "Т-" + UUID.randomUUID();
+  private final String body =
+      "Поміняла телефон, не можу зайти, пише «Помилка входу». І як повернути кошти?";
   private String key = "";
 
   @BeforeEach
   void prepare() {
     key = keys.add(agent, List.of(Scope.TICKETS, Scope.AGENT));
-    String body = "Поміняла телефон, не можу зайти, пише «Помилка входу». І як повернути кошти?";
     Object visit =
         given()
             .contentType(ContentType.JSON)
@@ -79,6 +82,68 @@ class DeskTest extends BrowserTest {
 
     assertThat(page.locator("#status")).hasText("Скасовано.");
     assertThat(linked()).isEmpty();
+  }
+
+  @Test
+  void aPastedTextIsTwoKeystrokesFromBeingLinkedAndReadyForTheReply() {
+    Page page = signedIn("/desk");
+    page.evaluate("text => navigator.clipboard.writeText(text)", body.replace(" ", "\n "));
+    page.keyboard().press("ControlOrMeta+v");
+    page.waitForURL(address -> address.contains("ticket="));
+    assertThat(page.locator("#insert-text")).isVisible();
+
+    page.keyboard().press("ControlOrMeta+Enter");
+
+    assertThat(page.locator("#status")).hasText("Прив’язано, вставку скопійовано.");
+    assertThat(linked()).containsExactly("vhid-pislia-zminy-telefonu");
+    assertThat(page.evaluate("navigator.clipboard.readText()").toString())
+        .contains("/articles/uk/vhid-pislia-zminy-telefonu");
+    page.reload();
+    assertThat(page.locator("#case")).containsText("У відповіді");
+    given()
+        .header("Authorization", "Bearer " + key)
+        .get("/api/tickets/" + ticket + "/inserts")
+        .then()
+        .statusCode(200)
+        .body("article", contains("vhid-pislia-zminy-telefonu"))
+        .body("kind", contains("passage"))
+        .body("agent", contains(agent))
+        .body("changed", contains(false));
+  }
+
+  @Test
+  void anAddressPastedOnTheTicketIsLinkedAndARefusalSaysHowToMendIt() {
+    Page page = signedIn(ticketAddress());
+    assertThat(page.locator("#insert-text")).isVisible();
+    paste(page, server.resolve("/articles/uk/chaiovi?lang=en") + ".");
+    assertThat(page.locator("#links")).containsText("Чайові");
+
+    paste(page, "http://10.0.0.1/router");
+    assertThat(page.locator("#status")).containsText("лише адресу з відкритого інтернету");
+    assertThat(linked()).containsExactly("chaiovi");
+  }
+
+  private static void paste(Page page, String text) {
+    page.evaluate("text => navigator.clipboard.writeText(text)", text);
+    page.evaluate("document.activeElement.blur()");
+    page.keyboard().press("ControlOrMeta+v");
+  }
+
+  @Test
+  void anOwnerPinsUnlearnsAndFreesAWord() {
+    String word = "подячник";
+    key = keys.add("власниця-" + UUID.randomUUID(), List.of(Scope.AGENT, Scope.ADMIN));
+    Page page = signedIn("/desk/articles/uk/chaiovi");
+    page.fill("#pin-word", word);
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".desk-asked")).containsText(word);
+
+    page.getByLabel("Забути: " + word).click();
+    assertThat(page.locator(".desk-asked s").filter(new Locator.FilterOptions().setHasText(word)))
+        .isVisible();
+
+    page.getByLabel("Хай вирішують посилання: " + word).click();
+    assertThat(page.locator("main")).not().containsText(word);
   }
 
   @Test
@@ -233,6 +298,7 @@ class DeskTest extends BrowserTest {
     page.keyboard().press("Enter");
     page.waitForURL("**/desk");
     assertThat(page.locator("#desk")).isVisible();
+    page.waitForLoadState(); // its script has run
     if (!address.equals("/desk")) {
       page.navigate(server.resolve(address).toString());
     }

@@ -1,8 +1,10 @@
 package kb.answer.insert;
 
 import java.net.URI;
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kb.article.Article;
 import org.jsoup.Jsoup;
@@ -20,8 +22,11 @@ final class ArticleTree {
 
   private final Element body;
 
-  private ArticleTree(Element body) {
+  private final Locale locale;
+
+  private ArticleTree(Element body, Locale locale) {
     this.body = body;
+    this.locale = locale;
   }
 
   /**
@@ -36,7 +41,7 @@ final class ArticleTree {
           .select("[" + attribute + "]")
           .forEach(element -> element.attr(attribute, element.absUrl(attribute)));
     }
-    return new ArticleTree(document.body());
+    return new ArticleTree(document.body(), Locale.forLanguageTag(article.key().lang()));
   }
 
   /** All of it. */
@@ -60,14 +65,33 @@ final class ArticleTree {
     return copy(under);
   }
 
-  /** How a passage begins: its first block, with the list that a colon at its end announces. */
-  Element beginning(String anchor) {
+  /**
+   * How a passage begins: its first block, with the list that a colon at its end announces; of a
+   * longer one the first whole sentences.
+   *
+   * @param longest so many characters at most
+   */
+  Element beginning(String anchor, int longest) {
     List<Node> blocks = new ArrayList<>(passage(anchor).children());
     int end = Math.min(1, blocks.size());
     if (end < blocks.size() && blocks.getFirst() instanceof Element first) {
       end = first.text().endsWith(":") ? 2 : 1;
     }
-    return copy(blocks.subList(0, end));
+    Element beginning = copy(blocks.subList(0, end));
+    String text = beginning.text();
+    return text.length() <= longest
+        ? beginning
+        : copy(List.of(new Element("p").text(firstSentences(text, longest))));
+  }
+
+  /** Whole sentences as far as they fit, at least a part of the first. */
+  private String firstSentences(String text, int longest) {
+    BreakIterator sentences = BreakIterator.getSentenceInstance(locale);
+    sentences.setText(text);
+    int end = sentences.preceding(longest + 1);
+    return end > 0
+        ? text.substring(0, end).strip()
+        : text.substring(0, text.offsetByCodePoints(0, longest - 1)).strip() + "…";
   }
 
   private static Element copy(List<Node> nodes) {

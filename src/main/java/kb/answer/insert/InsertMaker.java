@@ -22,6 +22,9 @@ public final class InsertMaker {
   /** Telegram takes 4,096 characters of a message; the rest is for the link. */
   private static final int TELEGRAM_LONGEST = 3_700;
 
+  /** A short answer has so many characters at most. */
+  private static final int SHORT_LONGEST = 600;
+
   private final FlexmarkHtmlConverter markdown =
       FlexmarkHtmlConverter.builder(
               new MutableDataSet()
@@ -54,7 +57,7 @@ public final class InsertMaker {
         passage.html(),
         passage.telegram(),
         formats(new Element("div"), article.title(), address),
-        formats(tree.beginning(anchor), article.title(), address),
+        formats(tree.beginning(anchor, SHORT_LONGEST), article.title(), address),
         formats(tree.whole(), article.title(), address(article, "", site)));
   }
 

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The words that people ask an article with, as callers see them. */
 @Schema(name = "AskedWords")
-public record AskedAnswer(List<Word> words) {
+public record AskedAnswer(
+    List<Word> words,
+    @Schema(description = "Words an owner took back for good") List<String> unlearnt) {
 
   /** A learnt word. */
   @Schema(name = "AskedWord")
@@ -20,7 +22,7 @@ public record AskedAnswer(List<Word> words) {
       boolean pinned) {}
 
   /** Each word once, at its strongest: a word may have several roots. */
-  public static AskedAnswer of(List<AskedWord> words) {
+  public static AskedAnswer of(List<AskedWord> words, List<String> unlearnt) {
     Map<String, Word> byWord = new LinkedHashMap<>();
     for (AskedWord word : words) {
       byWord.putIfAbsent(
@@ -32,6 +34,6 @@ public record AskedAnswer(List<Word> words) {
               Math.round(word.strength() * 1000) / 1000.0,
               word.pinned()));
     }
-    return new AskedAnswer(List.copyOf(byWord.values()));
+    return new AskedAnswer(List.copyOf(byWord.values()), unlearnt);
   }
 }

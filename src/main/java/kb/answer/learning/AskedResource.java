@@ -41,7 +41,8 @@ public final class AskedResource {
       description = "Learnt from the tickets that agents linked; the most established first.")
   @APIResponse(responseCode = "404", description = "There is no such article")
   public AskedAnswer list(String lang, String id) {
-    return AskedAnswer.of(learning.learnt().words(known(lang, id)));
+    ArticleKey article = known(lang, id);
+    return AskedAnswer.of(learning.learnt().words(article), learning.unlearnt(article));
   }
 
   /** Keeps a word for good, however few use it. */
@@ -67,6 +68,16 @@ public final class AskedResource {
   @APIResponse(responseCode = "200", description = "It is not learnt any more")
   public AskedAnswer unlearn(String lang, String id, @Size(max = 64) String word) {
     return rule(known(lang, id), word, Ruling.Act.UNLEARN);
+  }
+
+  /** Takes back what was decided of a word: the links decide again. */
+  @DELETE
+  @Path("{word}/ruling")
+  @Scoped(Scope.ADMIN)
+  @Operation(summary = "Let the links decide a word again")
+  @APIResponse(responseCode = "200", description = "It is learnt as far as links teach it")
+  public AskedAnswer leave(String lang, String id, @Size(max = 64) String word) {
+    return rule(known(lang, id), word, Ruling.Act.LEAVE);
   }
 
   private AskedAnswer rule(ArticleKey article, String word, Ruling.Act act) {

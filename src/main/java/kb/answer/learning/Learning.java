@@ -111,6 +111,16 @@ public final class Learning {
     return learnt;
   }
 
+  /** The words of an article that its owner took back for good. */
+  public List<String> unlearnt(ArticleKey article) {
+    return rulings.all().stream()
+        .filter(it -> it.article().equals(article) && it.act() == Ruling.Act.UNLEARN)
+        .map(Ruling::word)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** How often agents answered questions like this one with the article. */
   public Why why(ArticleKey article, String question) {
     return learnt.why(article, question, analysis);

@@ -20,6 +20,8 @@ public record Ruling(
     /** The word stays, however few use it. */
     PIN,
     /** The word is not learnt, however many use it. */
-    UNLEARN
+    UNLEARN,
+    /** The links decide again, as if nothing had been decided. */
+    LEAVE
   }
 }

@@ -49,16 +49,18 @@ public final class Targets {
             .filter(it -> it.key().lang().equals(wanted))
             .findFirst()
             .or(() -> lang == null ? versions.stream().findFirst() : Optional.empty());
+    String name = lang == null ? id : new ArticleKey(lang, id).toString();
     return Target.ToArticle.of(
-        article.orElseThrow(() ->
-            Problem.of(
-                    "article-unknown",
-                    "Article unknown",
-                    404,
-                    "no article '"
-                        + (lang == null ? id : new ArticleKey(lang, id).toString())
-                        + "' is served; GET /api/answers?q= finds those there are")
-                .refusal()));
+        article.orElseThrow(() -> unknown("no article '" + name + "' is served")));
+  }
+
+  private static RuntimeException unknown(String what) {
+    return Problem.of(
+            "article-unknown",
+            "Article unknown",
+            404,
+            what + "; GET /api/answers?q= finds those there are")
+        .refusal();
   }
 
   /**
@@ -72,6 +74,9 @@ public final class Targets {
     try {
       URI address = WebAddress.parse(url);
       Optional<Article> article = own.article(address, here);
+      if (article.isEmpty() && own.isArticlePage(address, here)) {
+        throw unknown("the address " + address.getPath() + " of our own shows no article");
+      }
       return article.isPresent() ? Target.ToArticle.of(article.get()) : outside(address, title);
     } catch (RefusedAddress e) {
       throw invalid("url", e.getMessage());

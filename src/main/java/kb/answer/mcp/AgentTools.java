@@ -8,7 +8,6 @@ import io.quarkiverse.mcp.server.ToolCallException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import kb.answer.link.LinkAnswer;
 import kb.answer.link.Links;
@@ -55,27 +54,65 @@ public final class AgentTools {
 
   @Tool(
       name = "search",
+      title = "Search the knowledge base",
+      annotations = @Tool.Annotations(readOnlyHint = true, openWorldHint = false),
       description =
-          "Search the support knowledge base, internal articles included. Each hit has the passage"
-              + " that matched and texts ready for a reply; hits marked internal must never be shown"
-              + " to customers.")
+          "Search the support knowledge base, internal articles included, in any language and"
+              + " spelling. Each hit has the passage that matched; read the whole with the tool"
+              + " article. Hits marked internal must never be shown to customers.")
   String search(
       @ToolArg(description = "What to look for, in any language and spelling") String query,
       @ToolArg(description = "Language of the customer: uk or en", required = false)
           Optional<String> lang) {
-    return asAgent(agent -> search.answers(query, null, lang.orElse(null), true, here()));
+    return asAgent(agent -> search.answers(query, null, lang.orElse(null), false, here()));
   }
 
   @Tool(
       name = "answers",
+      title = "What may answer a ticket",
+      annotations = @Tool.Annotations(readOnlyHint = true, openWorldHint = false),
       description =
           "What may answer a ticket, question by question, and what its customer was shown already.")
   String answers(@ToolArg(description = "The ticket's id") String ticket) {
-    return asAgent(agent -> search.answers("", ticket, null, true, here()));
+    return asAgent(agent -> search.answers("", ticket, null, false, here()));
+  }
+
+  @Tool(
+      name = "article",
+      title = "Read an article",
+      annotations = @Tool.Annotations(readOnlyHint = true, openWorldHint = false),
+      description =
+          "The whole text of an article, and a text of it that is ready for a reply, in the language"
+              + " of the ticket's customer where it is translated. An internal article has none:"
+              + " it must never be shown to customers.")
+  String article(
+      @ToolArg(description = "The article's id") String article,
+      @ToolArg(description = "The article's language") String lang,
+      @ToolArg(description = "The ticket it is read for", required = false)
+          Optional<String> ticket,
+      @ToolArg(
+              description = "How much goes into the reply: title, brief, passage or full",
+              required = false,
+              defaultValue = "passage")
+          String kind,
+      @ToolArg(
+              description = "text, markdown, html or telegram",
+              required = false,
+              defaultValue = "text")
+          String format,
+      @ToolArg(description = "The passage that answers, by its anchor", required = false)
+          Optional<String> anchor) {
+    return asAgent(agent ->
+        ReadArticle.of(
+            search.previewFor(lang, article, anchor.orElse(""), ticket.orElse(""), here()),
+            kind,
+            format));
   }
 
   @Tool(
       name = "link",
+      title = "Link an answer to a ticket",
+      annotations = @Tool.Annotations(destructiveHint = false, idempotentHint = true),
       description =
           "Tie an answer to a ticket: an article of the knowledge base by its id, or any public page"
               + " by its address. Doing it twice links once.")
@@ -130,10 +167,7 @@ public final class AgentTools {
   }
 
   private Optional<Key> key() {
-    String header = request.getHeader("Authorization");
-    return Optional.ofNullable(header)
-        .filter(it -> it.toLowerCase(Locale.ROOT).startsWith("bearer "))
-        .flatMap(it -> keys.find(it.substring("bearer ".length()).strip()));
+    return McpGate.key(keys, request.getHeader("Authorization"));
   }
 
   private URI here() {

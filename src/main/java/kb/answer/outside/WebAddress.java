@@ -16,6 +16,9 @@ public final class WebAddress {
   private static final int LONGEST = 2000;
   private static final Pattern HOST = Pattern.compile("[a-zA-Z]{3,5}://([^/?#:@\\[\\]\\s]+)");
 
+  private static final Pattern AROUND_BEFORE = Pattern.compile("^[<(\\[«“„\"']+");
+  private static final Pattern AROUND_AFTER = Pattern.compile("[>)\\]»”“\"'.,;:!?…]+$");
+
   private WebAddress() {}
 
   /**
@@ -24,7 +27,7 @@ public final class WebAddress {
    * @throws RefusedAddress when it is no whole address of the web, or holds a password
    */
   public static URI parse(String written) {
-    String text = written.strip();
+    String text = bare(written);
     if (text.length() > LONGEST) {
       throw new RefusedAddress("an address has at most " + LONGEST + " characters");
     }
@@ -41,6 +44,14 @@ public final class WebAddress {
     } catch (URISyntaxException e) {
       throw new RefusedAddress("this is no address: " + e.getReason() + " at " + e.getIndex());
     }
+  }
+
+  /** Without the brackets, quotes and full stops that stand around an address within a text. */
+  private static String bare(String written) {
+    String text = AROUND_BEFORE.matcher(written.strip()).replaceFirst("");
+    String without = AROUND_AFTER.matcher(text).replaceFirst("");
+    // A bracket that closes one within the address is part of it: …/Каса_(апарат)
+    return text.startsWith(")", without.length()) && without.contains("(") ? without + ")" : without;
   }
 
   /** Hosts such as приклад.укр as the network spells them (RFC 3490). */

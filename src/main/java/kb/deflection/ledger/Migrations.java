@@ -32,6 +32,8 @@ final class Migrations {
           "V5__links.sql",
           "V6__help_desks.sql",
           "V7__rulings.sql",
+          "V7.1__sent_inserts.sql",
+          "V7.2__flag_letters.sql",
           "V8__gap_owners.sql",
           "V9__outside_pages.sql",
           "V10__digests.sql",

@@ -21,6 +21,12 @@ public interface DigestConfig {
   @WithDefault("MONDAY")
   DayOfWeek day();
 
+  /**
+   * Whether the owner of an article, where it names an e-mail address, is written to when an agent
+   * flags it; so it is where the weekly letter goes to somebody, unless this says otherwise.
+   */
+  Optional<Boolean> flags();
+
   /** In which language it is written: {@code uk} or {@code en}. */
   @WithDefault("uk")
   String lang();

@@ -10,12 +10,12 @@ export function chooseHit(article) {
   hits().forEach(hit => hit.classList.toggle('is-chosen', hit === wanted));
 }
 
-// Goes so many answers on from the chosen one; 0 goes to the first.
+// Goes so many answers on from the chosen one; 0 goes to the first, null to the chosen itself.
 export function moveChoice(by) {
   const all = hits();
   if (!all.length) return;
   const before = all.indexOf(chosenHit());
-  const next = all[by === 0 ? 0 : Math.max(0, Math.min(all.length - 1, before + by))];
+  const next = all[by === 0 ? 0 : Math.max(0, Math.min(all.length - 1, before + (by ?? 0)))];
   all.forEach(hit => hit.classList.toggle('is-chosen', hit === next));
   const title = next.querySelector('.desk-title');
   title.focus({ preventScroll: true });

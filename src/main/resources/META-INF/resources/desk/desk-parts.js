@@ -8,8 +8,12 @@ export function swap(html, ids) {
   }
 }
 
-export function say(what, isAlarm = false) {
+// Says one of the texts that the page holds; false where it has no such text.
+export function say(what, isAlarm = false, more = '') {
   const status = document.getElementById('status');
-  status.textContent = status.dataset[what] ?? '';
+  const text = status.getAttribute('data-' + what);
+  if (text === null) return false;
+  status.textContent = (text + ' ' + (more ?? '')).trim();
   status.classList.toggle('is-alarm', isAlarm);
+  return true;
 }

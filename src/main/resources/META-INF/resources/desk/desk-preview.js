@@ -15,19 +15,38 @@ export async function preview(href) {
   if (mine !== current || !answer?.ok) return; // the agent has gone on
   swap(await answer.text(), ['preview']);
   const copy = document.getElementById('copy');
-  if (copy) copy.hidden = false;
+  if (!copy) return;
+  copy.hidden = false;
+  document.getElementById('show').hidden = true; // a choice shows at once
 }
 
 export function copyInsert() {
   const insert = document.getElementById('insert-text');
   if (!insert) {
-    say('internal', true);
-    return;
+    say(document.querySelector('#preview .desk-refused') ? 'internal' : 'chooseFirst', true);
+    return Promise.resolve(false);
   }
   const plain = new Blob([insert.value], { type: 'text/plain' });
   const parts = { 'text/plain': plain };
   if (insert.dataset.format === 'html') parts['text/html'] = new Blob([insert.value], { type: 'text/html' });
-  navigator.clipboard.write([new ClipboardItem(parts)]).then(() => say('copied'), () => insert.select());
+  return navigator.clipboard.write([new ClipboardItem(parts)]).then(
+    () => {
+      say('copied');
+      tell(insert.form);
+      return true;
+    },
+    () => {
+      insert.select(); // the browser lets nobody but the agent copy: Ctrl+C does
+      say('copy-self', true);
+      return false;
+    }
+  );
+}
+
+// Which version went into the reply is kept, where a ticket is open.
+async function tell(form) {
+  if (!form.elements.ticket.value) return;
+  await fetch(form.dataset.sent, { method: 'POST', body: new URLSearchParams(new FormData(form)) }).catch(() => null);
 }
 
 export function wirePreview() {

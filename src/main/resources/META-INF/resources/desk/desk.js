@@ -1,9 +1,10 @@
-// The desk by keyboard. Every act is a form of the page; this sends it without leaving the page and
-// puts the parts that changed in their places.
+// The desk by keyboard.
 
 import { chooseHit, chosenHit, moveChoice } from './desk-choice.js';
+import { takeBrought, wirePaste } from './desk-paste.js';
 import { copyInsert, preview, wirePreview } from './desk-preview.js';
 import { say, swap } from './desk-parts.js';
+import { send } from './desk-send.js';
 
 const RELATIONS = { 1: 'answers', 2: 'partly', 3: 'related', 4: 'tried' };
 const SEARCH_PAUSE_MS = 150;
@@ -11,29 +12,6 @@ const SEARCH_PAUSE_MS = 150;
 const desk = document.getElementById('desk');
 const query = document.getElementById('q');
 let search = 0;
-
-async function send(form, submitter) {
-  const fields = new URLSearchParams(new FormData(form, submitter));
-  const chosen = chosenHit()?.dataset.article;
-  try {
-    const answer = await fetch(form.action, { method: 'POST', body: fields, headers: { Accept: 'text/html' } });
-    if (!answer.ok) {
-      await refused(answer);
-      return;
-    }
-    swap(await answer.text(), ['case', 'found']);
-    chooseHit(chosen);
-    if (form.dataset.act) say(form.dataset.act);
-  } catch {
-    say('failed', true);
-  }
-}
-
-async function refused(answer) {
-  const again = await fetch(location.href, { headers: { Accept: 'application/json' }, method: 'HEAD' }).catch(() => null);
-  if (again?.status === 401) location.reload();
-  say('failed', true);
-}
 
 async function find() {
   const mine = ++search;
@@ -81,8 +59,15 @@ desk.addEventListener('click', event => {
 function link(relation) {
   const hit = chosenHit();
   const form = hit?.querySelector('form');
-  if (form) send(form, form.querySelector(`button[value="${relation}"]`));
-  else say('openFirst', true);
+  if (form) return send(form, form.querySelector(`button[value="${relation}"]`));
+  say('open-first', true);
+  return Promise.resolve(false);
+}
+
+// The standard answer: tied to the ticket and ready to paste into the reply.
+function linkAndCopy() {
+  const copied = copyInsert();
+  link('answers').then(linked => linked && copied.then(well => well && say('both')));
 }
 
 function undo() {
@@ -92,10 +77,15 @@ function undo() {
 }
 
 document.addEventListener('keydown', event => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.altKey || event.isComposing) return;
   const at = event.target;
+  if (event.ctrlKey || event.metaKey) {
+    if (event.key === 'Enter' && chosenHit() && !at.matches('textarea')) take(event, linkAndCopy);
+    return;
+  }
   if (event.key === 'Escape') {
     at.blur();
+    if (desk.contains(at) || at === document.body) moveChoice(chosenHit() ? null : 0);
     return;
   }
   if (at === query) {
@@ -123,21 +113,9 @@ function take(event, act) {
 
 document.addEventListener('desk:chosen', event => preview(event.detail));
 
-// Text that the bookmark brought along: taken out of the address, sent in a body.
-function pasted() {
-  const text = new URLSearchParams(location.hash.slice(1)).get('text');
-  const form = document.getElementById('paste');
-  if (!text) return;
-  if (!form) {
-    location.replace('/desk' + location.hash);
-    return;
-  }
-  history.replaceState(null, '', location.pathname + location.search);
-  form.elements.text.value = text;
-  send(form, null);
-}
-addEventListener('hashchange', pasted);
+addEventListener('hashchange', takeBrought);
 
 wirePreview();
-pasted();
+wirePaste();
+takeBrought();
 if (!location.hash && desk.dataset.ticket) moveChoice(0);

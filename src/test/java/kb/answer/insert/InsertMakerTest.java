@@ -91,6 +91,17 @@ class InsertMakerTest {
   }
 
   @Test
+  void aLongBeginningIsShortenedToWholeSentences() {
+    String html = "<p>" + "Касу відкриває адміністратор о 9.00. ".repeat(40) + "</p>";
+    Formats brief = maker.of(article(html, Audience.PUBLIC, null), "", SITE).brief();
+
+    assertThat(brief.text().lines().findFirst().orElse(""))
+        .hasSizeLessThanOrEqualTo(600)
+        .hasSizeGreaterThan(500)
+        .endsWith("о 9.00.");
+  }
+
+  @Test
   void theWholeArticleHasItsHeadingsAndTables() {
     Formats full = inserts("").full();
 

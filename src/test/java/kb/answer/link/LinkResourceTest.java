@@ -1,9 +1,11 @@
 package kb.answer.link;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -69,6 +71,49 @@ class LinkResourceTest {
         .body("article", equalTo("chaiovi"))
         .body("title", containsString("Чайові"))
         .body("source", equalTo("pasted"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "articles/uk/chaiovi?lang=en",
+        "articles/uk/chaiovi/?utm_source=mail#%D1%8F%D0%BA-%D1%83%D0%B2%D1%96%D0%BC%D0%BA",
+        "articles/uk/%63haiovi.",
+        "articles/en/chaiovi",
+        "desk/articles/uk/chaiovi?ticket=7&anchor=%D1%8F%D0%BA"
+      })
+  void anAddressOfOurOwnIsKnownInEverySpelling(String path) {
+    post(Map.of("url", here + path)).statusCode(201).body("article", equalTo("chaiovi"));
+  }
+
+  @Test
+  void anAddressOfOurOwnThatShowsNoArticleIsNotTakenForAnothersPage() {
+    post(Map.of("url", here + "articles/uk/такої-нема"))
+        .statusCode(404)
+        .body("type", equalTo("/problems/article-unknown"))
+        .body("detail", containsString("такої-нема"));
+    list().body("$", hasSize(0));
+  }
+
+  @Test
+  void theArticlesInAReplyAreLinkedOnceAndTheReplyIsNotKept() {
+    String reply =
+        "Добрий день! Дивіться "
+            + here
+            + "articles/uk/chaiovi, а ще («"
+            + here
+            + "articles/uk/bonusna-prohrama#як») і https://example.com/articles/uk/kasa.";
+    for (int twice = 0; twice < 2; twice++) {
+      agent()
+          .contentType(ContentType.JSON)
+          .body(Map.of("text", reply))
+          .post(links().replace("/links", "/replies"))
+          .then()
+          .statusCode(200)
+          .body("article", contains("chaiovi", "bonusna-prohrama"))
+          .body("source", everyItem(equalTo("pasted")));
+    }
+    list().body("$", hasSize(2));
   }
 
   @Test

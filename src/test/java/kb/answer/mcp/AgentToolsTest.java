@@ -61,7 +61,7 @@ class AgentToolsTest {
   @Test
   void theToolsAreListed() throws IOException, InterruptedException {
     assertThat(call("tools/list", Map.of()).at("/result/tools").findValuesAsText("name"))
-        .contains("search", "answers", "link");
+        .containsExactlyInAnyOrder("search", "answers", "article", "link");
   }
 
   @Test
@@ -71,7 +71,14 @@ class AgentToolsTest {
 
     assertThat(found.findValues("internal")).anyMatch(JsonNode::asBoolean);
     for (JsonNode answer : found.get("answers")) {
-      assertThat(answer.has("inserts")).isNotEqualTo(answer.get("internal").asBoolean());
+      JsonNode read =
+          tool(
+              "article",
+              Map.of(
+                  "article", answer.get("article").asText(), "lang", answer.get("lang").asText()));
+      assertThat(read.get("text").asText()).isNotEmpty();
+      assertThat(read.has("reply")).isNotEqualTo(answer.get("internal").asBoolean());
+      assertThat(read.has("refused")).isEqualTo(answer.get("internal").asBoolean());
     }
   }
 
@@ -97,10 +104,42 @@ class AgentToolsTest {
   @Test
   void whatTheApiRefusesIsRefusedHereToo() throws IOException, InterruptedException {
     assertThat(refusal("answers", Map.of("ticket", "нема"))).contains("there is no ticket 'нема'");
+  }
+
+  @Test
+  void withoutAnAgentsKeyNothingIsSaidAtAll() throws IOException, InterruptedException {
+    Map<String, ?> list = Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/list");
     key = keys.add("звіт-" + UUID.randomUUID(), List.of(Scope.REPORTS));
-    assertThat(refusal("search", Map.of("query", "бонуси"))).contains("scope agent");
+    assertThat(send(list).statusCode()).isEqualTo(403);
     key = "kb_nobody";
-    assertThat(refusal("search", Map.of("query", "бонуси"))).contains("scope agent");
+    HttpResponse<String> refused = send(list);
+    assertThat(refused.statusCode()).isEqualTo(401);
+    assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
+    assertThat(JSON.readTree(refused.body()).get("type").asText())
+        .isEqualTo("/problems/key-needed");
+  }
+
+  @Test
+  void aReplyComesInTheLanguageOfTheCustomerAndInTheFormatAskedFor()
+      throws IOException, InterruptedException {
+    String ticket = "Т-" + UUID.randomUUID();
+    given()
+        .header("Authorization", "Bearer " + key)
+        .contentType(ContentType.JSON)
+        .body(
+            Map.of(
+                "channel", "chat", "customer", "о", "body", "How do refunds work?", "lang", "en",
+                "status", "open"))
+        .put("/api/tickets/" + ticket)
+        .then()
+        .statusCode(201);
+    JsonNode read =
+        tool(
+            "article",
+            Map.of(
+                "article", "povernennia-koshtiv", "lang", "uk", "ticket", ticket, "kind", "title",
+                "format", "markdown"));
+    assertThat(read.get("reply").asText()).matches("\\[.*[Rr]efund.*]\\(http.*/articles/en/.*\\)");
   }
 
   private JsonNode tool(String name, Map<String, String> arguments)

@@ -15,7 +15,12 @@ class WebAddressTest {
     "https://Support.Google.com, https://support.google.com/",
     "HTTPS://monobank.ua:443/довідка?q=ліміт#крок-2, https://monobank.ua/довідка?q=ліміт#крок-2",
     "https://Приклад.УКР/ціни, https://xn--80aikifvh.xn--j1amh/ціни",
-    "'  http://example.com:8080/a ', http://example.com:8080/a"
+    "'  http://example.com:8080/a ', http://example.com:8080/a",
+    "<https://example.com/a>, https://example.com/a",
+    "«https://example.com/довідка», https://example.com/довідка",
+    "(https://example.com/a)., https://example.com/a",
+    "'https://example.com/a?b=1,', https://example.com/a?b=1",
+    "https://uk.wikipedia.org/wiki/Каса_(апарат)., https://uk.wikipedia.org/wiki/Каса_(апарат)"
   })
   void oneAddressHasOneSpelling(String written, String read) {
     assertThat(WebAddress.parse(written)).hasToString(read);

@@ -13,7 +13,7 @@ public final class DigestProfile implements QuarkusTestProfile {
   private static final String PORT = "kb.test.smtp.port";
 
   /** Where the mail goes: nobody listens there unless a test does. */
-  static int port() {
+  public static int port() {
     if (System.getProperty(PORT) == null) {
       try (ServerSocket free = new ServerSocket(0)) {
         System.setProperty(PORT, Integer.toString(free.getLocalPort()));
