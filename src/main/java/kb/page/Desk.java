@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
 import kb.answer.Tried;
@@ -121,7 +121,8 @@ final class Desk {
   /** Whether a text is that of a ticket: all of it and perhaps more, or most of it. */
   private static boolean isOf(String said, String body) {
     return (body.length() >= TELLING && said.contains(body))
-        || (said.length() >= TELLING && said.length() > MOST_OF * body.length()
+        || (said.length() >= TELLING
+            && said.length() > MOST_OF * body.length()
             && body.contains(said));
   }
 

@@ -122,8 +122,7 @@ public final class DeskArticle {
 
   private String page(Wanted wanted, Reader reader, UriInfo uri) {
     ArticlePreview article =
-        search.previewFor(
-            wanted.lang, wanted.id, wanted.anchor, wanted.ticket, uri.getBaseUri());
+        search.previewFor(wanted.lang, wanted.id, wanted.anchor, wanted.ticket, uri.getBaseUri());
     ArticleKey key = new ArticleKey(wanted.lang, wanted.id);
     String kind = KINDS.contains(wanted.kind) ? wanted.kind : "passage";
     String format = FORMATS.contains(wanted.format) ? wanted.format : "text";
@@ -142,8 +141,7 @@ public final class DeskArticle {
     data.put("isOwner", caller.may(Scope.ADMIN));
     data.put(
         "html",
-        ArticlePageResource.scrollable(article.html())
-            .replace("\"/articles/img/", "\"/desk/img/"));
+        ArticlePageResource.scrollable(article.html()).replace("\"/articles/img/", "\"/desk/img/"));
     return pages.renderAt(wanted.address(), "desk-article", reader, data);
   }
 
@@ -184,9 +182,7 @@ public final class DeskArticle {
     String said = word.substring(0, Math.min(word.length(), LONGEST_WORD));
     learning.rule(article, said, act, caller.name().orElseThrow());
     String back =
-        lang == null
-            ? wanted.address()
-            : Reader.inLanguage(wanted.address(), Reader.encode(lang));
+        lang == null ? wanted.address() : Reader.inLanguage(wanted.address(), Reader.encode(lang));
     return Response.seeOther(URI.create(back + "#asked")).build();
   }
 

@@ -23,8 +23,7 @@ import kb.web.WebConfig;
 public final class OwnAddresses {
 
   /** An article's page for customers or for agents; what follows is the reader's language. */
-  private static final Pattern ARTICLE =
-      Pattern.compile("(?:/desk)?/articles/([^/]+)/([^/]+)/?");
+  private static final Pattern ARTICLE = Pattern.compile("(?:/desk)?/articles/([^/]+)/([^/]+)/?");
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s<>\"]+");
 
@@ -68,13 +67,17 @@ public final class OwnAddresses {
   /** The articles whose addresses stand in a text, each once, in their order. */
   public List<Article> in(String text, URI here) {
     Set<Article> found = new LinkedHashSet<>();
-    ADDRESS.matcher(text).results().limit(MOST).forEach(address -> {
-      try {
-        article(WebAddress.parse(address.group()), here).ifPresent(found::add);
-      } catch (RefusedAddress e) {
-        // What is no address is text.
-      }
-    });
+    ADDRESS
+        .matcher(text)
+        .results()
+        .limit(MOST)
+        .forEach(address -> {
+          try {
+            article(WebAddress.parse(address.group()), here).ifPresent(found::add);
+          } catch (RefusedAddress e) {
+            // What is no address is text.
+          }
+        });
     return List.copyOf(found);
   }
 

@@ -68,8 +68,7 @@ public final class ReplyResource {
     String agent = caller.name().orElseThrow();
     return own.in(reply.text(), uri.getBaseUri()).stream()
         .map(Target.ToArticle::of)
-        .map(target ->
-            links.link(ticket, target, Relation.ANSWERS, Origin.PASTED, 0, agent).link())
+        .map(target -> links.link(ticket, target, Relation.ANSWERS, Origin.PASTED, 0, agent).link())
         .map(LinkAnswer::of)
         .toList();
   }

@@ -88,8 +88,7 @@ public final class AgentTools {
   String article(
       @ToolArg(description = "The article's id") String article,
       @ToolArg(description = "The article's language") String lang,
-      @ToolArg(description = "The ticket it is read for", required = false)
-          Optional<String> ticket,
+      @ToolArg(description = "The ticket it is read for", required = false) Optional<String> ticket,
       @ToolArg(
               description = "How much goes into the reply: title, brief, passage or full",
               required = false,

@@ -42,12 +42,7 @@ public final class Sending {
    * @throws kb.web.Refusal when no such article is served, or it is internal
    */
   public void sent(
-      String ticketId,
-      String id,
-      @Nullable String lang,
-      String kind,
-      String format,
-      String agent) {
+      String ticketId, String id, @Nullable String lang, String kind, String format, String agent) {
     Ticket ticket = tickets.find(ticketId).orElseThrow(() -> new UnknownTicket(ticketId));
     List<Article> versions = id.isBlank() ? List.of() : library.translations(id);
     Article article =
@@ -58,7 +53,9 @@ public final class Sending {
                         "article-unknown",
                         "Article unknown",
                         404,
-                        "no article '" + id + "' is served; GET /api/answers?q= finds those there"
+                        "no article '"
+                            + id
+                            + "' is served; GET /api/answers?q= finds those there"
                             + " are")
                     .refusal());
     if (article.audience() == Audience.INTERNAL) {

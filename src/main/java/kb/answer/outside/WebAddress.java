@@ -51,7 +51,9 @@ public final class WebAddress {
     String text = AROUND_BEFORE.matcher(written.strip()).replaceFirst("");
     String without = AROUND_AFTER.matcher(text).replaceFirst("");
     // A bracket that closes one within the address is part of it: …/Каса_(апарат)
-    return text.startsWith(")", without.length()) && without.contains("(") ? without + ")" : without;
+    return text.startsWith(")", without.length()) && without.contains("(")
+        ? without + ")"
+        : without;
   }
 
   /** Hosts such as приклад.укр as the network spells them (RFC 3490). */

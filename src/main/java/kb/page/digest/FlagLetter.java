@@ -40,15 +40,18 @@ public final class FlagLetter {
     }
     text.append("\n\n").append(words.get("flagLetterWhere")).append(' ').append(article.file());
     files.address(article).ifPresent(address -> text.append('\n').append(address));
-    web.address().ifPresent(server -> {
-      URI page = server.resolve("/desk" + article.key().address());
-      text.append('\n').append(page.toASCIIString());
-      text.append("\n\n").append(words.get("flagLetterSettle")).append('\n');
-      text.append(server.resolve("/reports/base#flags"));
-    });
+    web.address()
+        .ifPresent(server -> {
+          URI page = server.resolve("/desk" + article.key().address());
+          text.append('\n').append(page.toASCIIString());
+          text.append("\n\n").append(words.get("flagLetterSettle")).append('\n');
+          text.append(server.resolve("/reports/base#flags"));
+        });
     text.append("\n\n").append(words.get("flagLetterOften")).append('\n');
     String subject =
-        site.brand() + ": " + words.with("flagLetterSubject", article.title().replace('\n', ' '));
+        site.brand(words)
+            + ": "
+            + words.with("flagLetterSubject", article.title().replace('\n', ' '));
     String html =
         "<div style=\"white-space: pre-wrap\">" + Entities.escape(text.toString()) + "</div>";
     return new Written(subject, text.toString(), html);

@@ -128,8 +128,16 @@ class AgentToolsTest {
         .contentType(ContentType.JSON)
         .body(
             Map.of(
-                "channel", "chat", "customer", "о", "body", "How do refunds work?", "lang", "en",
-                "status", "open"))
+                "channel",
+                "chat",
+                "customer",
+                "о",
+                "body",
+                "How do refunds work?",
+                "lang",
+                "en",
+                "status",
+                "open"))
         .put("/api/tickets/" + ticket)
         .then()
         .statusCode(201);
@@ -137,8 +145,16 @@ class AgentToolsTest {
         tool(
             "article",
             Map.of(
-                "article", "povernennia-koshtiv", "lang", "uk", "ticket", ticket, "kind", "title",
-                "format", "markdown"));
+                "article",
+                "povernennia-koshtiv",
+                "lang",
+                "uk",
+                "ticket",
+                ticket,
+                "kind",
+                "title",
+                "format",
+                "markdown"));
     assertThat(read.get("reply").asText()).matches("\\[.*[Rr]efund.*]\\(http.*/articles/en/.*\\)");
   }
 

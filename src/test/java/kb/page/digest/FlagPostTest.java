@@ -58,9 +58,7 @@ class FlagPostTest {
           .contains("Кнопка тепер зветься інакше", "— Степан", "uk/kasa/chaiovi.md")
           .contains("https://help.barvinok.example/desk/articles/uk/chaiovi")
           .doesNotContain("123 45 67");
-      assertThat(part(letters[1]))
-          .contains("Ще й малюнок старий")
-          .doesNotContain("Кнопка");
+      assertThat(part(letters[1])).contains("Ще й малюнок старий").doesNotContain("Кнопка");
     } finally {
       server.stop();
     }
