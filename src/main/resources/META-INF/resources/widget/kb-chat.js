@@ -1,7 +1,7 @@
 // <kb-chat> is a bubble in the corner of a page: a question, the articles that may answer it, read in place,
 // and at any time a human, to whom the conversation goes along.
 
-import { BASE, button, Client, cut, Item, make, spoken, STYLE } from './kb-core.js';
+import { BASE, button, clientOf, cut, itemOf, make, spoken, STYLE } from './kb-core.js';
 import { LOOK } from './kb-chat-style.js';
 import { Talk } from './kb-chat-talk.js';
 
@@ -12,7 +12,7 @@ const TOLD = { opened: 'kb-open', solved: 'kb-solved', 'not-solved': 'kb-not-sol
 class KbChat extends HTMLElement {
   #say;
   #words;
-  #client = new Client();
+  #client = clientOf();
   #talk = new Talk();
   #bubble;
   #window;
@@ -155,7 +155,7 @@ class KbChat extends HTMLElement {
         if (type === 'opened') this.#bringUp(item.element, one);
         return this.#happened(one, type, details);
       };
-      const item = new Item(one, 'h3', { say: this.#words, client: this.#client, on });
+      const item = itemOf(one, 'h3', { say: this.#words, client: this.#client, on });
       return item.element;
     });
     // An article that opens in the list is read by whoever opened it, not announced.

@@ -180,7 +180,7 @@ const holds = (condition, facts) =>
 
 /**
  * A coach by the rules that /api/coach/{lang} gave: a function from a text and {attachments,
- * signedIn, pageUrlKnown, channel, dismissed} to {intent, present, missing, tips, completeness, alone}.
+ * signedIn, pageUrlKnown, channel, dismissed (a set)} to {intent, present, missing, tips, completeness, alone}.
  */
 export function coachBy(rules) {
   const hitsIn = compile(rules);
@@ -192,7 +192,7 @@ export function coachBy(rules) {
     const words = wordsOf(read);
     const found = factsOf(words, hitsIn(words), redact(read).secret, context);
     const intent = rules.intents.find(([, when]) => holds(when, found))?.[0] ?? 'unknown';
-    return coaching(rules, intent, name => name === intent || found(name), context.dismissed ?? []);
+    return coaching(rules, intent, name => name === intent || found(name), context.dismissed);
   };
 }
 
@@ -238,7 +238,7 @@ function coaching({ tips: rules }, intent, facts, dismissed) {
       if (done) present.push({ rule, label: done });
     } else if (holds(when, facts)) {
       missing.push({ rule, message });
-      if (!silent && tips.length < MOST_TIPS && !dismissed.includes(rule)) tips.push({ rule, message });
+      if (!silent && tips.length < MOST_TIPS && !dismissed?.has(rule)) tips.push({ rule, message });
       silent ||= alone;
     }
   }

@@ -2,104 +2,84 @@
 
 import { button, make, marked, whenSeen } from './kb-dom.js';
 
-/** Told while somebody reads: what is visible for ten seconds counts as read, and a minute is the most that counts. */
+// Told while somebody reads: what is in sight for ten seconds counts as read, and a minute is the most that counts.
 const READ_SECONDS = [10, 30, 60];
 const SETTLED_MS = 500;
 
 let made = 0;
 
-export class Item {
-  element = make('li', { part: 'item' });
-  isOpen = false;
+/**
+ * The item, {element, isOpen, discard()}. `on(type, details)` hears rendered, opened, read, closed, solved, not-solved
+ * (again with the reason) and undone; what it returns for a verdict is shown.
+ */
+export function itemOf(suggestion, level, { say, client, on }) {
+  const { title, text, marks, heading, updated } = suggestion;
+  const element = make('li', { part: 'item' });
+  const watches = [];
+  const watch = (target, share, seconds, type, details, late) => {
+    watches.push(whenSeen(target, share, seconds, () => on(type, details), late));
+  };
+  let named;
 
-  #suggestion;
-  #level;
-  #context;
-  #title;
-  #summary;
-  #preview;
-  #watches = [];
-
-  /**
-   * `on(type, details)` hears rendered, opened, read, closed, solved, not-solved (again with the
-   * reason) and undone; what it returns for a verdict is shown.
-   */
-  constructor(suggestion, level, context) {
-    this.#suggestion = suggestion;
-    this.#level = level;
-    this.#context = { ...context, conclude: message => this.#conclude(message) };
-    this.#build();
-    this.#watch(this.element, 0.5, 1, 'rendered');
-  }
-
-  discard() {
-    this.#watches.forEach(stop => stop());
-  }
-
-  #build() {
-    const { title, text, marks, heading, updated } = this.#suggestion;
-    const { say } = this.#context;
+  function build() {
     const id = `kb-${++made}`;
     const date = Date.parse(updated) && say('updated', { date: say.date(updated) });
-    this.#title = button(title, () => this.#toggle(), { 'aria-expanded': false, 'aria-controls': id, part: 'title' });
-    this.#summary = make(
+    const summary = make(
       'div',
       {},
       make('p', { className: 'passage', part: 'passage' }, ...marked(text, marks)),
       make('p', { className: 'quiet' }, [heading, date].filter(Boolean).join(' · ')),
     );
-    this.#preview = make('div', { id, className: 'preview', part: 'preview', hidden: true });
-    this.element.replaceChildren(make('article', {}, make(this.#level, {}, this.#title), this.#summary, this.#preview));
-  }
+    const preview = make('div', { id, className: 'preview', part: 'preview', hidden: true });
+    named = button(title, toggle, { ariaExpanded: 'false', 'aria-controls': id, part: 'title' });
+    element.replaceChildren(make('article', {}, make(level, {}, named), summary, preview));
 
-  async #toggle() {
-    const { say, client, on } = this.#context;
-    const suggestion = this.#suggestion;
-    const preview = this.#preview;
-    this.isOpen = !this.isOpen;
-    this.#title.setAttribute('aria-expanded', this.isOpen);
-    this.#summary.hidden = this.isOpen;
-    preview.hidden = !this.isOpen;
-    on(this.isOpen ? 'opened' : 'closed');
-    if (preview.firstChild) return;
-    preview.append(make('p', { className: 'quiet' }, say('loading')));
-    const article = client.article(suggestion);
-    try {
-      const { read } = await import('./kb-later.js');
-      preview.replaceChildren(...read(suggestion, await article, this.#context, preview.getRootNode()));
-    } catch {
-      // The reader itself did not come: the passage that is here, and the way to the whole.
-      const href = client.link(suggestion.url);
-      preview.replaceChildren(make('p', {}, suggestion.text), make('a', { href, target: '_blank' }, say('whole')));
+    async function toggle() {
+      const open = (item.isOpen = !item.isOpen);
+      named.ariaExpanded = `${open}`;
+      summary.hidden = open;
+      preview.hidden = !open;
+      on(open ? 'opened' : 'closed');
+      if (preview.firstChild) return;
+      preview.append(make('p', { className: 'quiet' }, say('loading')));
+      const article = client.article(suggestion);
+      try {
+        const { read } = await import('./kb-later.js');
+        preview.replaceChildren(...read(suggestion, await article, { say, client, on, conclude }, preview.getRootNode()));
+      } catch {
+        // The reader itself did not come: the passage that is here, and the way to the whole.
+        const href = client.link(suggestion.url);
+        preview.replaceChildren(make('p', {}, text), make('a', { href, target: '_blank' }, say('whole')));
+      }
+      preview.addEventListener('copy', () => on('read'), { once: true });
+      for (const seconds of READ_SECONDS) watch(preview, 0.01, seconds, 'read', { dwell_ms: seconds * 1000 });
+      // What opening the article did not bring into sight was scrolled to.
+      setTimeout(() => {
+        const end = preview.querySelector('.target > :last-child');
+        if (item.isOpen && end) watch(end, 0.5, 1, 'read', {}, true);
+      }, SETTLED_MS);
     }
-    preview.addEventListener('copy', () => on('read'), { once: true });
-    for (const seconds of READ_SECONDS) this.#watch(preview, 0.01, seconds, 'read', { dwell_ms: seconds * 1000 });
-    // What opening the article did not bring into sight was scrolled to.
-    setTimeout(() => {
-      const end = preview.querySelector('.target > :last-child');
-      if (this.isOpen && end) this.#watch(end, 0.5, 1, 'read', {}, true);
-    }, SETTLED_MS);
   }
 
   /** Folds the item into a line that says what was concluded, and takes it back. */
-  #conclude(message) {
-    const { say, on } = this.#context;
-    this.isOpen = false;
-    this.discard();
+  function conclude(message) {
+    item.isOpen = false;
+    item.discard();
     const undo = button(say('undo'), () => {
-      this.#build();
-      this.#title.focus();
+      build();
+      named.focus();
       on('undone');
     });
-    this.element.replaceChildren(
-      make('p', { className: 'at' }, this.#suggestion.title),
+    element.replaceChildren(
+      make('p', { className: 'at' }, title),
       make('p', { className: 'row done' }, make('span', {}, message), undo),
     );
     undo.focus();
     on('closed');
   }
 
-  #watch(element, share, seconds, type, details, late) {
-    this.#watches.push(whenSeen(element, share, seconds, () => this.#context.on(type, details), late));
-  }
+  const item = { element, isOpen: false, discard: () => watches.forEach(stop => stop()) };
+  build();
+  watch(element, 0.5, 1, 'rendered');
+  return item;
 }

@@ -1,221 +1,207 @@
 // The list under the text: what is shown, when it may change, what is said aloud.
 
-import { button, Item, make } from './kb-core.js';
+import { button, itemOf, make } from './kb-core.js';
 
 const SETTLE_MS = 2000;
 const STABLE_TOP = 3;
 const KEYBOARD_PX = 120;
 
-export class Panel {
-  /** Where the coach speaks, above the list. */
-  coach = make('div', { className: 'coach', part: 'coach' });
+/**
+ * A panel. Its context: `say`, `client`, `typed()` (the text), `leave()` (back to it), `asTyped()`, `dismissed()`,
+ * `on(type, suggestion, details)`, which may return a message to show, and, once the typing pauses, `paused()`,
+ * which gives what else there is to say.
+ */
+export function panelOf({ say, client, typed, leave, asTyped, dismissed, on, paused }) {
+  let held;
+  let items = [];
+  let pointerInside = false;
+  let timer;
+  let unsaid = false;
 
-  /** Whether somebody has typed within the last seconds. */
-  isTyping = false;
-
-  /** What is shown, or `null`. */
-  answer = null;
-
-  #context;
-  #held;
-  #items = [];
-  #pointerInside = false;
-  #timer;
-  #unsaid = false;
-
-  #status = make('p', { className: 'aloud', role: 'status' });
-  #section = make('section', { 'aria-labelledby': 'heading', part: 'list', hidden: true });
-  #box = make('div', { className: 'box' }, this.#section);
-  #chip = button('', () => this.#setSheet(true), { className: 'chip', part: 'chip', hidden: true });
-  #end = make('span', { tabIndex: -1, onblur: () => (this.#end.tabIndex = -1) });
-
-  element = make(
+  const coach = make('div', { className: 'coach', part: 'coach' });
+  const status = make('p', { className: 'aloud', role: 'status' });
+  const section = make('section', { 'aria-labelledby': 'heading', part: 'list', hidden: true });
+  const box = make('div', { className: 'box' }, section);
+  const chip = button('', () => setSheet(true), { className: 'chip', part: 'chip', hidden: true });
+  const end = make('span', { tabIndex: -1, onblur: () => (end.tabIndex = -1) });
+  const element = make(
     'div',
     {
       className: 'panel',
-      onpointerenter: () => (this.#pointerInside = true),
+      onpointerenter: () => (pointerInside = true),
       onpointerleave: () => {
-        this.#pointerInside = false;
-        this.#release();
+        pointerInside = false;
+        release();
       },
       onkeydown: event => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();
-        this.#backToText();
+        backToText();
       },
     },
-    this.#status,
-    this.#chip,
-    this.coach,
-    this.#box,
-    this.#end,
+    status,
+    chip,
+    coach,
+    box,
+    end,
   );
+  element.addEventListener('focusout', () => setTimeout(release));
 
-  /**
-   * The context has `say`, `client`, `typed()` (the text), `leave()` (back to it), `asTyped()`,
-   * `dismissed()`, `on(type, suggestion, details)`, which may return a message to show, and, once the
-   * typing pauses, `paused()`, which gives what else there is to say.
-   */
-  constructor(context) {
-    this.#context = context;
-    this.element.addEventListener('focusout', () => setTimeout(() => this.#release()));
+  function release() {
+    if (!held || pointerInside || box.matches(':focus-within') || isReading()) return;
+    const { answer } = held;
+    held = null;
+    if (panel.answer && answer && top(panel.answer) === top(answer)) return;
+    unsaid = !panel.answer;
+    show(answer?.suggestions.length ? answer : null);
+    settle();
   }
 
-  /** The person is writing: nothing is said and no tip comes until they pause. */
-  typed() {
-    this.isTyping = true;
-    this.announce();
-    this.element.classList.add('awake');
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.isTyping = false;
-      this.#settle();
-    }, SETTLE_MS);
+  const isReading = () => items.some(item => item.isOpen);
+
+  function show(answer) {
+    panel.answer = answer;
+    items.forEach(item => item.discard());
+    items = [];
+    section.replaceChildren(...(answer ? content(answer) : []));
+    section.hidden = chip.hidden = !answer;
+    chip.textContent = say('chip', { n: items.length });
+    box.classList.remove('open');
+    if (!answer) setSheet(false);
   }
 
-  /** Takes a new answer, `null` for none; it waits while somebody is inside the list. */
-  offer(answer) {
-    this.#held = { answer };
-    this.#release();
-    this.#settle();
-  }
-
-  /** On a small screen the list is a chip that opens a sheet. */
-  setCompact(compact) {
-    this.element.classList.toggle('compact', compact);
-    this.#setSheet(false);
-  }
-
-  /** What was pressed lies outside: the sheet must not stand in its way. */
-  pressedOutside() {
-    this.#setSheet(false);
-  }
-
-  /** Keeps the chip above an on-screen keyboard of this height in pixels. */
-  floatAbove(keyboard) {
-    this.#chip.classList.toggle('afloat', keyboard > KEYBOARD_PX);
-    this.#chip.style.setProperty('--keyboard', `${keyboard}px`);
-  }
-
-  #release() {
-    const isBusy = this.#pointerInside || this.#box.matches(':focus-within') || this.#isReading;
-    if (!this.#held || isBusy) return;
-    const { answer } = this.#held;
-    this.#held = null;
-    if (this.answer && answer && top(this.answer) === top(answer)) return;
-    this.#unsaid = !this.answer;
-    this.#show(answer?.suggestions.length ? answer : null);
-    this.#settle();
-  }
-
-  get #isReading() {
-    return this.#items.some(item => item.isOpen);
-  }
-
-  #show(answer) {
-    this.answer = answer;
-    this.#items.forEach(item => item.discard());
-    this.#items = [];
-    this.#section.replaceChildren(...(answer ? this.#content(answer) : []));
-    this.#section.hidden = this.#chip.hidden = !answer;
-    this.#chip.textContent = this.#context.say('chip', { n: this.#items.length });
-    this.#box.classList.remove('open');
-    if (!answer) this.#setSheet(false);
-  }
-
-  #content({ suggestions, questions, readAs }) {
-    const { say, asTyped, typed } = this.#context;
+  function content({ suggestions, questions, readAs }) {
     const asked = [...new Set(suggestions.map(one => one.question))].sort((one, other) => one - other);
     const several = asked.length > 1;
+    const asWritten = () => button(say('asTyped', { text: typed() }), asTyped, { className: 'link' });
     return [
-      button(say('skip'), () => this.#skip(), { className: 'skip' }),
+      button(say('skip'), skip, { className: 'skip' }),
       make(
         'header',
         {},
         make('h2', { id: 'heading', tabIndex: -1 }, say('heading')),
-        button('×', () => this.#close(), { className: 'close', ariaLabel: say('dismiss') }),
+        button('×', close, { className: 'close', ariaLabel: say('dismiss') }),
       ),
-      ...(readAs
-        ? [
-            make(
-              'p',
-              { className: 'quiet' },
-              `${say('readAs', { text: readAs })} `,
-              button(say('asTyped', { text: typed() }), asTyped, { className: 'link' }),
-            ),
-          ]
-        : []),
+      readAs && make('p', { className: 'quiet' }, `${say('readAs', { text: readAs })} `, asWritten()),
       ...asked.flatMap(question => {
         const about = suggestions.filter(one => one.question === question);
-        const list = make('ol', {}, ...about.map(one => this.#item(one, several ? 'h4' : 'h3')));
-        return several ? [make('h3', { className: 'question' }, `«${questions[question] ?? ''}»`), list] : [list];
+        return [
+          several && make('h3', { className: 'question' }, `«${questions[question] ?? ''}»`),
+          make('ol', {}, ...about.map(one => add(one, several ? 'h4' : 'h3'))),
+        ];
       }),
-    ];
+    ].filter(Boolean);
   }
 
-  #item(suggestion, level) {
-    const { say, client } = this.#context;
-    const on = (type, details) => {
-      const message = this.#context.on(type, suggestion, details);
-      if (message) this.announce(message);
-      this.#box.classList.toggle('open', this.#isReading);
+  function add(suggestion, level) {
+    const hear = (type, details) => {
+      const message = on(type, suggestion, details);
+      if (message) panel.announce(message);
+      box.classList.toggle('open', isReading());
       // Once a question is solved the other answers to it step back, until that is undone.
-      if (/solved$|undone/.test(type) && type !== 'not-solved') {
+      if (type === 'solved' || type === 'undone') {
         for (const other of item.element.parentElement.children) {
           other.hidden = type === 'solved' && other !== item.element;
         }
       }
-      this.#release();
+      release();
       return message;
     };
-    const item = new Item(suggestion, level, { say, client, on });
-    this.#items.push(item);
+    const item = itemOf(suggestion, level, { say, client, on: hear });
+    items.push(item);
     return item.element;
   }
 
   /** Behind the list; Tab goes on from there only while that place is a stop of its own. */
-  #skip() {
-    this.#end.tabIndex = 0;
-    this.#end.focus();
+  function skip() {
+    end.tabIndex = 0;
+    end.focus();
   }
 
   /** A sheet goes back to its chip; a list is dismissed. */
-  #close() {
-    const { leave, dismissed } = this.#context;
-    if (this.element.matches('.sheet')) {
-      this.#backToText();
+  function close() {
+    if (element.matches('.sheet')) {
+      backToText();
       return;
     }
-    this.#held = null;
-    this.#pointerInside = false;
+    held = null;
+    pointerInside = false;
     leave();
-    this.#show(null);
+    show(null);
     dismissed();
   }
 
-  #backToText() {
-    this.#setSheet(false);
-    this.#context.leave();
+  function backToText() {
+    setSheet(false);
+    leave();
   }
 
-  #setSheet(open) {
-    this.element.classList.toggle('sheet', open);
-    if (open) this.#section.querySelector('h2').focus();
+  function setSheet(open) {
+    element.classList.toggle('sheet', open);
+    if (open) section.querySelector('h2').focus();
   }
 
   /** Once the typing has paused, says once what there is. */
-  async #settle() {
-    if (this.isTyping) return;
-    const lines = await this.#context.paused();
-    if (this.answer && this.#unsaid) lines.push(this.#context.say('found', { n: this.#items.length }));
-    this.#unsaid = false;
-    if (lines.length) this.announce(...lines);
+  async function settle() {
+    if (panel.isTyping) return;
+    const lines = await paused();
+    if (panel.answer && unsaid) lines.push(say('found', { n: items.length }));
+    unsaid = false;
+    if (lines.length) panel.announce(...lines);
   }
 
-  /** Says it to whoever doesn't see it. */
-  announce(...lines) {
-    this.#status.textContent = lines.join(' ');
-  }
+  const panel = {
+    element,
+
+    /** Where the coach speaks, above the list. */
+    coach,
+
+    /** Whether somebody has typed within the last seconds. */
+    isTyping: false,
+
+    /** What is shown, or `null`. */
+    answer: null,
+
+    /** The person is writing: nothing is said and no tip comes until they pause. */
+    typed() {
+      panel.isTyping = true;
+      panel.announce();
+      element.classList.add('awake');
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        panel.isTyping = false;
+        settle();
+      }, SETTLE_MS);
+    },
+
+    /** Takes a new answer, `null` for none; it waits while somebody is inside the list. */
+    offer(answer) {
+      held = { answer };
+      release();
+      settle();
+    },
+
+    /** On a small screen the list is a chip that opens a sheet. */
+    setCompact(compact) {
+      element.classList.toggle('compact', compact);
+      setSheet(false);
+    },
+
+    /** What was pressed lies outside: the sheet must not stand in its way. */
+    pressedOutside: () => setSheet(false),
+
+    /** Keeps the chip above an on-screen keyboard of this height in pixels. */
+    floatAbove(keyboard) {
+      chip.classList.toggle('afloat', keyboard > KEYBOARD_PX);
+      chip.style.setProperty('--keyboard', `${keyboard}px`);
+    },
+
+    /** Says it to whoever doesn't see it. */
+    announce(...lines) {
+      status.textContent = lines.join(' ');
+    },
+  };
+  return panel;
 }
 
 const top = ({ suggestions }) =>

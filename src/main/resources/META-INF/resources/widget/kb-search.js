@@ -1,7 +1,7 @@
 // <kb-search> shows articles while somebody types. A form inside it is what there is without this script;
 // a box that searches the same way, with the same words on it, takes its place.
 
-import { BASE, Client, make, marked, redact, spoken } from './kb-core.js';
+import { BASE, clientOf, make, marked, redact, spoken } from './kb-core.js';
 import { LOOK } from './kb-search-style.js';
 
 const PAUSE_MS = 120;
@@ -23,7 +23,7 @@ class KbSearch extends HTMLElement {
   #asked = '';
   #timer;
   #settling;
-  #client = new Client();
+  #client = clientOf();
 
   async connectedCallback() {
     this.#say ??= await spoken(this, 'search-');

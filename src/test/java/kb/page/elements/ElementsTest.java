@@ -27,15 +27,15 @@ class ElementsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "kb-search, attribute, (?:get|has)Attribute\\('([a-z-]+)'\\), " + SEARCH,
+    "kb-search, attribute, (?:getA|hasA|\\ba)ttribute\\('([a-z-]+)'\\), " + SEARCH,
     "kb-search, part, part: '([a-z -]+)', " + SEARCH,
     "kb-search, property, var\\((--kb-[a-z]+), " + SEARCH,
     "kb-search, event, tell\\('(kb-[a-z-]+)', " + SEARCH,
-    "kb-chat, attribute, (?:this|element)\\.(?:get|has)Attribute\\('([a-z-]+)'\\), " + CHAT,
+    "kb-chat, attribute, (?:getA|hasA|\\ba)ttribute\\('([a-z-]+)'\\), " + CHAT,
     "kb-chat, part, part: '([a-z -]+)', " + CHAT,
     "kb-chat, property, var\\((--kb-[a-z]+), " + CHAT + " kb-style",
     "kb-chat, event, '(kb-(?:open|solved|not-solved|suggest|error|human))', " + CHAT,
-    "kb-suggest, attribute, (?:this|element)\\.(?:get|has)Attribute\\('([a-z-]+)'\\), " + SUGGEST,
+    "kb-suggest, attribute, (?:getA|hasA|\\ba)ttribute\\('([a-z-]+)'\\), " + SUGGEST,
     "kb-suggest, part, part: '([a-z -]+)', " + SUGGEST,
     "kb-suggest, property, var\\((--kb-[a-z]+), " + SUGGEST,
     "kb-suggest, event, '(kb-(?:open|solved|not-solved|suggest|error))', " + SUGGEST,
