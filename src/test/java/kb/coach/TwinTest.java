@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kb.page.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,18 +45,20 @@ class TwinTest {
         return texts.map(text => redact(text).text);
       }\
       """;
-  private static final String SLOWEST =
+  private static final String TIMES =
       """
       async ([rules, texts]) => {
         const { coachBy } = await import('/kb-coach.js');
         const coach = coachBy(JSON.parse(rules));
-        let slowest = 0;
-        for (const text of [...texts, ...texts]) {
-          const start = performance.now();
-          coach(text);
-          slowest = Math.max(slowest, performance.now() - start);
+        const times = [];
+        for (let run = 0; run < 20; run++) {
+          for (const text of texts) {
+            const start = performance.now();
+            coach(text);
+            times.push(performance.now() - start);
+          }
         }
-        return slowest;
+        return times.sort((one, other) => one - other);
       }\
       """;
 
@@ -239,19 +242,51 @@ class TwinTest {
     assertThat(differences).isEmpty();
   }
 
+  /** Eight thousand characters each, of which some way of reading might be slow. */
+  private static List<String> worstTexts() {
+    return Stream.of(
+            "не ",
+            "не, ",
+            "не\n",
+            "не мож ",
+            "чи не як ",
+            "а",
+            "слово за словом ",
+            "(«",
+            "«а» ",
+            "a@",
+            "a@b.c ",
+            "1 ",
+            "4 ",
+            "1/",
+            "а-",
+            "'а",
+            "е\u0301",
+            "0",
+            ". ",
+            "як ? ",
+            "Олена ",
+            "пароль ",
+            "код смс ",
+            "067 123 45 67 ",
+            "4111 1111 1111 1111 ",
+            "://",
+            "💥")
+        .map(piece -> piece.repeat(Coach.LONGEST_TEXT / piece.length()))
+        .toList();
+  }
+
   @Test
   void theBrowserIsQuickOnTheWorstTexts() throws IOException {
-    List<String> texts =
-        List.of(
-            "не ".repeat(2_666),
-            "а".repeat(8_000),
-            "(«".repeat(4_000),
-            "a@".repeat(4_000),
-            "1 ".repeat(4_000),
-            "пароль ".repeat(1_142),
-            "0".repeat(8_000),
-            "://".repeat(2_666));
-    double slowest = ((Number) page.evaluate(SLOWEST, List.of(rules("uk"), texts))).doubleValue();
+    List<?> times = (List<?>) page.evaluate(TIMES, List.of(rules("uk"), worstTexts()));
+    double slowest = ((Number) times.getLast()).doubleValue();
+    System.out.printf(
+        Locale.ROOT,
+        "coach in the page, 8,000 hostile characters, ms: median %.1f, p99 %.1f, slowest %.1f%n",
+        ((Number) times.get(times.size() / 2)).doubleValue(),
+        ((Number) times.get(times.size() * 99 / 100)).doubleValue(),
+        slowest);
+
     assertThat(slowest).as("milliseconds, a generous ceiling").isLessThan(250);
   }
 }

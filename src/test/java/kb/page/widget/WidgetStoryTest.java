@@ -151,6 +151,15 @@ class WidgetStoryTest extends WidgetTest {
   }
 
   @Test
+  void theProductThatTheSiteNamesGoesWithTheDraft() throws InterruptedException {
+    server.withAttributes("product=\"Каса\"");
+    Page page = open();
+    write(page, DRAFT);
+
+    assertThat(next(server.drafts)).contains("\"product\":\"Каса\"");
+  }
+
+  @Test
   void readsWhatWasThereBeforeItself() throws InterruptedException {
     server.withText(DRAFT);
     Page page = open();
