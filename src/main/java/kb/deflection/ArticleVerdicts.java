@@ -59,27 +59,43 @@ public final class ArticleVerdicts {
    * @param since from when on
    */
   public Map<String, Count> since(Instant since) {
-    Map<Said, Boolean> lastWords = lastWords(since);
     Map<String, Count> counts = new HashMap<>();
-    lastWords.forEach((said, isSolved) ->
-        counts.merge(said.article(), isSolved ? Count.SOLVED : Count.NOT_SOLVED, Count::plus));
+    for (LastWord word : lastWordsSince(since)) {
+      counts.merge(word.article(), word.isSolved() ? Count.SOLVED : Count.NOT_SOLVED, Count::plus);
+    }
     return counts;
   }
 
-  private Map<Said, Boolean> lastWords(Instant since) {
+  /**
+   * A visit's last word of an article.
+   *
+   * @param at when the visit said so last
+   */
+  public record LastWord(String article, boolean isSolved, Instant at) {}
+
+  /** The last word of every visit of each article. */
+  public List<LastWord> lastWordsSince(Instant since) {
+    return List.copyOf(lastWords(since).values());
+  }
+
+  private Map<Said, LastWord> lastWords(Instant since) {
     return ledger.read(connection -> {
-      Map<Said, Boolean> words = new HashMap<>();
+      Map<Said, LastWord> words = new HashMap<>();
       try (PreparedStatement query =
           connection.prepareStatement(
-              "select visit, article, type from event where received_at >= ? and type in"
-                  + " ('marked_solved', 'marked_not_solved') and visit is not null and article is"
-                  + " not null order by happened_at, seq, id")) {
+              "select visit, article, type, happened_at from event where received_at >= ? and type"
+                  + " in ('marked_solved', 'marked_not_solved') and visit is not null and article"
+                  + " is not null order by happened_at, seq, id")) {
         query.setLong(1, since.toEpochMilli());
         try (ResultSet rows = query.executeQuery()) {
           while (rows.next()) {
+            String article = rows.getString(2);
             words.put(
-                new Said(rows.getString(1), rows.getString(2)),
-                EventType.ofName(rows.getString(3)) == EventType.MARKED_SOLVED);
+                new Said(rows.getString(1), article),
+                new LastWord(
+                    article,
+                    EventType.ofName(rows.getString(3)) == EventType.MARKED_SOLVED,
+                    Instant.ofEpochMilli(rows.getLong(4))));
           }
         }
       }

@@ -8,16 +8,24 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kb.answer.flag.Flags;
+import kb.answer.review.ReviewQueue;
 import kb.article.ArticleLibrary;
 import kb.page.report.BaseView;
+import kb.page.report.CareView;
 import kb.page.report.FlagRow;
 import kb.page.report.ReportForm;
+import kb.page.report.ToDo;
 import kb.report.BaseReports;
+import kb.report.OutsideReports;
 import kb.report.ReportCalendar;
 import kb.report.ReportConfig;
+import kb.report.ReportRange;
+import kb.report.care.LinkCare;
+import kb.report.care.UseCare;
 import kb.web.Caller;
 import kb.web.Csrf;
 import kb.web.Scope;
@@ -35,6 +43,10 @@ public final class BaseReportPage {
   private final Pages pages;
   private final PrivatePages owners;
   private final BaseReports reports;
+  private final UseCare use;
+  private final LinkCare links;
+  private final OutsideReports outside;
+  private final ReviewQueue queue;
   private final ReportCalendar calendar;
   private final ReportConfig config;
   private final ArticleLibrary library;
@@ -46,6 +58,10 @@ public final class BaseReportPage {
       Pages pages,
       PrivatePages owners,
       BaseReports reports,
+      UseCare use,
+      LinkCare links,
+      OutsideReports outside,
+      ReviewQueue queue,
       ReportCalendar calendar,
       ReportConfig config,
       ArticleLibrary library,
@@ -55,6 +71,10 @@ public final class BaseReportPage {
     this.pages = pages;
     this.owners = owners;
     this.reports = reports;
+    this.use = use;
+    this.links = links;
+    this.outside = outside;
+    this.queue = queue;
     this.calendar = calendar;
     this.config = config;
     this.library = library;
@@ -76,24 +96,40 @@ public final class BaseReportPage {
   }
 
   private String state(ReportForm.Asked asked, Reader reader) {
-    return pages.renderAt(
-        asked.base(),
-        "reports-base",
-        reader,
+    Words words = reader.words();
+    List<FlagRow> flagged = FlagRow.of(flags.open(), library, config.zone(), words);
+    BaseView base =
+        BaseView.of(
+            reports.gaps(asked.range()),
+            reports.links(asked.range()),
+            reports.accuracy(asked.range()),
+            reports.duplicates(),
+            library,
+            config.zone(),
+            words);
+    CareView care = CareView.of(care(asked.range()), library, config, words);
+    int open = queue.next(caller.name().orElse("")).open().size();
+    Map<String, Object> data =
         Map.of(
-            "asked",
-            asked,
-            "flags",
-            FlagRow.of(flags.open(), library, config.zone(), reader.words()),
-            "csrf",
-            csrf.token(caller),
-            "view",
-            BaseView.of(
-                reports.gaps(asked.range()),
-                reports.links(asked.range()),
-                reports.duplicates(),
-                library,
-                config.zone(),
-                reader.words())));
+            "asked", asked,
+            "flags", flagged,
+            "csrf", csrf.token(caller),
+            "todo", ToDo.of(base, care, flagged.size(), open, words),
+            "care", care,
+            "view", base);
+    return pages.renderAt(asked.base(), "reports-base", reader, data);
+  }
+
+  private CareView.Reports care(ReportRange range) {
+    LinkCare.Misses misses = links.misses(range);
+    return new CareView.Reports(
+        use.rejected(range),
+        misses.missed(),
+        misses.outranked(),
+        use.stale(range),
+        outside.outside(range),
+        links.translations(range),
+        links.restricted(range),
+        use.unseen(range));
   }
 }

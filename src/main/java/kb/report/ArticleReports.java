@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import kb.deflection.LedgerConfig;
 import kb.report.ArticleReport.Avoided;
 import kb.report.ArticleReport.Line;
@@ -59,6 +61,22 @@ public final class ArticleReports {
             .reversed()
             .thenComparing(Line::article));
     return new ArticleReport(range, lines);
+  }
+
+  /**
+   * The counts of the same articles, in no order and without the tickets avoided: no experiment is
+   * read for them.
+   */
+  public List<Line> counts(ReportRange range) {
+    Map<String, ArticleSum> total = new TreeMap<>();
+    for (DayFold fold : days.of(range)) {
+      fold.sum(range)
+          .articles()
+          .forEach((article, sum) -> total.merge(article, sum, ArticleSum::plus));
+    }
+    List<Line> lines = new ArrayList<>();
+    total.forEach((article, sum) -> lines.add(line(article, sum, null)));
+    return lines;
   }
 
   private static Line line(String article, ArticleSum sum, @Nullable Estimate estimate) {

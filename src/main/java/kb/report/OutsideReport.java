@@ -24,6 +24,7 @@ public record OutsideReport(LocalDate from, LocalDate to, List<Line> pages) impl
    * @param tickets how many tickets it was linked to as an answer, whole or in part
    * @param agents how many different agents linked it
    * @param last when it was linked last
+   * @param times when it was linked
    * @param dead whether it was gone at the last looks
    * @param problem why the last look found it no good; absent where it was there
    */
@@ -34,6 +35,7 @@ public record OutsideReport(LocalDate from, LocalDate to, List<Line> pages) impl
       int tickets,
       int agents,
       Instant last,
+      List<Instant> times,
       boolean dead,
       @Nullable String problem) {
 

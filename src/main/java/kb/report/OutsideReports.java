@@ -75,6 +75,7 @@ public final class OutsideReports {
         (int) links.stream().map(Link::ticket).distinct().count(),
         (int) links.stream().map(Link::agent).distinct().count(),
         last.at(),
+        links.stream().map(Link::at).toList(),
         look != null && look.isDead(),
         look == null || look.problem().isEmpty() ? null : look.problem());
   }

@@ -21,6 +21,10 @@ public interface ReportConfig {
   @WithDefault("20000")
   long sequenceTightestAt();
 
+  /** After how many days without any sign that it is right an article is stale. */
+  @WithDefault("180")
+  int staleAfterDays();
+
   /** What one more ticket costs: at least, likely, at most, such as {@code 90,150,220}. */
   Optional<List<Double>> ticketCost();
 

@@ -29,6 +29,21 @@ public record ReportRange(
     }
   }
 
+  /** The days before these, so many; of the same channel and language. */
+  public ReportRange before(int days) {
+    return new ReportRange(from.minusDays(days), from.minusDays(1), channel, lang);
+  }
+
+  /** The last so many of these days, or as many before the last; same channel and language. */
+  public ReportRange last(int days) {
+    return new ReportRange(to.minusDays(days - 1L), to, channel, lang);
+  }
+
+  /** These days, of one language. */
+  public ReportRange in(String language) {
+    return new ReportRange(from, to, channel, language);
+  }
+
   List<LocalDate> days() {
     return from.datesUntil(to.plusDays(1)).toList();
   }

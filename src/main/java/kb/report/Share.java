@@ -14,7 +14,8 @@ import kb.report.statistics.Proportion;
  */
 public record Share(long visits, @JsonProperty("of") long outOf, double rate, Interval interval) {
 
-  static Share of(long visits, long outOf) {
+  /** So many of so many. */
+  public static Share of(long visits, long outOf) {
     Proportion proportion = new Proportion(visits, outOf);
     return new Share(visits, outOf, proportion.rate(), proportion.wilson());
   }

@@ -23,7 +23,7 @@ public record Table(String name, List<String> head, List<List<@Nullable Object>>
   }
 
   /** A row of these cells. */
-  static List<@Nullable Object> row(@Nullable Object... cells) {
+  public static List<@Nullable Object> row(@Nullable Object... cells) {
     List<@Nullable Object> row = new ArrayList<>();
     for (Object cell : cells) {
       row.add(cell);

@@ -18,12 +18,12 @@ import kb.answer.link.Link;
  * Ids of links are random and made here, so nobody can aim at it. The same number each week makes
  * the sample of a month stratified by time.
  */
-final class WeekSample {
+public final class WeekSample {
 
   private WeekSample() {}
 
   /** The Monday of a day's week. */
-  static LocalDate monday(LocalDate day) {
+  public static LocalDate monday(LocalDate day) {
     return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
@@ -33,7 +33,7 @@ final class WeekSample {
    * @param monday the week
    * @param size how many at most
    */
-  static List<Link> of(Collection<Link> links, LocalDate monday, int size) {
+  public static List<Link> of(Collection<Link> links, LocalDate monday, int size) {
     return links.stream()
         .sorted(Comparator.comparing((Link link) -> lot(monday, link)).thenComparing(Link::id))
         .limit(size)

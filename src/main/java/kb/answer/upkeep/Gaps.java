@@ -6,12 +6,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import kb.article.ArticleKey;
 import kb.article.Audience;
@@ -92,22 +90,25 @@ public final class Gaps {
         caught(theme));
   }
 
+  /** In how many of the questions each root is. */
+  private static Map<String, Integer> times(List<OpenQuestion> theme) {
+    Map<String, Integer> times = new HashMap<>();
+    for (OpenQuestion question : theme) {
+      question.words().keySet().forEach(root -> times.merge(root, 1, Integer::sum));
+    }
+    return times;
+  }
+
   /** The words that most of the questions have, as most wrote them. */
   private static List<String> words(List<OpenQuestion> theme) {
-    Map<String, Integer> times = new HashMap<>();
     Map<String, Map<String, Integer>> written = new HashMap<>();
     for (OpenQuestion question : theme) {
-      Set<String> seen = new HashSet<>();
       question
           .words()
-          .forEach((root, word) -> {
-            written.computeIfAbsent(root, r -> new HashMap<>()).merge(word, 1, Integer::sum);
-            if (seen.add(root)) {
-              times.merge(root, 1, Integer::sum);
-            }
-          });
+          .forEach((root, word) ->
+              written.computeIfAbsent(root, r -> new HashMap<>()).merge(word, 1, Integer::sum));
     }
-    return times.entrySet().stream()
+    return times(theme).entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
@@ -128,14 +129,24 @@ public final class Gaps {
         .orElse("");
   }
 
-  /** The shortest question that says most of it. */
+  /** The question that shares most with the others; of those that share the same, the shortest. */
   private static String example(List<OpenQuestion> theme) {
-    int most = theme.stream().mapToInt(question -> question.meaning().size()).max().orElse(0);
+    Map<String, Integer> times = times(theme);
     return theme.stream()
-        .filter(question -> 2 * question.meaning().size() >= most)
+        .min(
+            Comparator.comparingInt((OpenQuestion question) -> shared(question, times))
+                .reversed()
+                .thenComparingInt(question -> question.text().length())
+                .thenComparing(OpenQuestion::text))
         .map(OpenQuestion::text)
-        .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
         .orElse("");
+  }
+
+  private static int shared(OpenQuestion question, Map<String, Integer> times) {
+    return question.words().keySet().stream()
+        .mapToInt(root -> times.getOrDefault(root, 0))
+        .filter(count -> count > 1)
+        .sum();
   }
 
   private static @Nullable String owner(List<String> tickets, Map<String, String> taken) {

@@ -63,6 +63,7 @@ public final class DigestLetter {
         BaseView.of(
             base.gaps(week.gapDays()),
             base.links(week.days()),
+            base.accuracy(week.gapDays()),
             base.duplicates(),
             library,
             config.zone(),

@@ -112,6 +112,11 @@ public record ReportView(
     return revisions.subList(latestRevisions().size(), revisions.size());
   }
 
+  /** How many those are, in words. */
+  public String olderRevisionsCounted() {
+    return numbers.words().count("revisionsOlder", olderRevisions().size());
+  }
+
   /** What a channel is called. */
   public String channel(String name) {
     return Groups.called("channel", name, numbers.words().texts());

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import kb.article.Article;
 import kb.article.ArticleLibrary;
@@ -76,7 +77,7 @@ public final class DemoCommand implements Callable<Integer> {
           "--days is 28 to 366, --customers at least 1, --share more than 0 and less than 1");
     }
     PrintWriter out = spec.commandLine().getOut();
-    List<Article> articles = publicArticles();
+    List<Article> articles = articles();
     try (EventLedger ledger = EventLedger.open("jdbc:sqlite:" + folder().resolve("ledger.db"))) {
       Demo demo = new Demo(ledger);
       if (demo.hasRealEvents()) {
@@ -85,7 +86,8 @@ public final class DemoCommand implements Callable<Integer> {
       if (demo.isOn()) {
         return refuse("holds a demo already; delete it, or choose another with --data");
       }
-      DemoTruth truth = quarter().fill(ledger, articles, done -> progress(out, done));
+      DemoTruth truth = quarter().fill(ledger, isPublic(articles), done -> progress(out, done));
+      tickets(articles).fill(ledger);
       say(out, truth);
     }
     return 0;
@@ -97,7 +99,21 @@ public final class DemoCommand implements Callable<Integer> {
     return new DemoQuarter(today.minusDays(days - 1L), now, KYIV, customersADay, share, seed);
   }
 
+  private DemoTickets tickets(List<Article> articles) {
+    DemoQuarter quarter = quarter();
+    return new DemoTickets(
+        articles, quarter.from(), quarter.now(), KYIV, new SplittableRandom(seed));
+  }
+
   static List<Article> publicArticles() {
+    return isPublic(articles());
+  }
+
+  private static List<Article> isPublic(List<Article> articles) {
+    return articles.stream().filter(article -> article.audience() == Audience.PUBLIC).toList();
+  }
+
+  static List<Article> articles() {
     ContentConfig config =
         new SmallRyeConfigBuilder()
             .addDefaultSources()
@@ -107,8 +123,7 @@ public final class DemoCommand implements Callable<Integer> {
             .withMappingIgnore("**")
             .build()
             .getConfigMapping(ContentConfig.class);
-    return new ArticleLibrary(config, Clock.systemUTC())
-        .articles().stream().filter(article -> article.audience() == Audience.PUBLIC).toList();
+    return new ArticleLibrary(config, Clock.systemUTC()).articles();
   }
 
   private Path folder() {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import kb.deflection.Assignment;
 import kb.deflection.Assignment.Arm;
 import kb.deflection.Detail;
@@ -29,11 +31,16 @@ final class DemoDesk {
   private static final double[] WEEK = {1.25, 1.15, 1.1, 1.05, 1.05, 0.85, 0.55};
 
   private static final double LEAVING = 0.33;
+
+  /** As a share of a quarter. */
+  private static final double LAST_FOUR_WEEKS = 0.7;
+
   private static final double ELSEWHERE = 0.12;
   private static final List<String> TIPS =
       List.of("essence", "who", "error-text", "file", "several");
 
   private final Map<String, List<DemoArticle>> articles;
+  private final Set<String> unopened;
   private final HoldOut holdOut;
   private final ZoneId zone;
   private final SplittableRandom random;
@@ -54,6 +61,12 @@ final class DemoDesk {
       ZoneId zone,
       SplittableRandom random) {
     this.articles = articles;
+    this.unopened =
+        articles.values().stream()
+            .flatMap(List::stream)
+            .filter(article -> article.opening() == 0)
+            .map(DemoArticle::id)
+            .collect(Collectors.toSet());
     this.holdOut = holdOut;
     this.zone = zone;
     this.random = random;
@@ -101,7 +114,8 @@ final class DemoDesk {
     boolean isFound = !isIncident && random.nextDouble() < 0.8;
     boolean leaves = random.nextDouble() < LEAVING;
     boolean opens = random.nextDouble() < needed.opening();
-    boolean isHelped = opens && random.nextDouble() < needed.helping();
+    boolean isStale = needed.isGoingStale() && progress > LAST_FOUR_WEEKS;
+    boolean isHelped = opens && random.nextDouble() < (isStale ? 0.02 : needed.helping());
     boolean returns = isHelped && random.nextDouble() < needed.returning();
     Assignment side = holdOut.assign(customer.subject()).orElseThrow();
     boolean isShown = side.arm() == Arm.TREATED;
@@ -112,7 +126,7 @@ final class DemoDesk {
     List<Shown> found = isFound ? found(known, needed) : List.of();
     visit.suggest(isShown, found, side);
     tips(visit, customer, progress);
-    boolean isRead = isFound && isShown && read(visit, customer, found, opens, isHelped);
+    boolean isRead = isFound && isShown && read(visit, customer, found, opens, isHelped, isStale);
     boolean writes = !leaves && !(isFound && isShown && isHelped && !returns);
     if (writes) {
       ticket(visit, customer, isRead && returns, progress);
@@ -173,14 +187,19 @@ final class DemoDesk {
 
   /** Whether the customer said it was solved. */
   private boolean read(
-      DemoVisit visit, DemoCustomer customer, List<Shown> found, boolean opens, boolean isHelped) {
+      DemoVisit visit,
+      DemoCustomer customer,
+      List<Shown> found,
+      boolean opens,
+      boolean isHelped,
+      boolean isStale) {
     if (customer.hasBrowser() ? random.nextDouble() < 0.93 : true) {
       for (Shown each : found) {
         visit.article(EventType.SUGGEST_RENDERED, each, Duration.ZERO);
       }
     }
     Shown first = found.getFirst();
-    if (!opens) {
+    if (!opens || unopened.contains(first.article())) {
       return false;
     }
     visit.article(EventType.ARTICLE_OPENED, first, Duration.ZERO);
@@ -192,7 +211,7 @@ final class DemoDesk {
       visit.article(EventType.MARKED_SOLVED, first, Duration.ZERO);
       return true;
     }
-    if (!isHelped && word < 0.25) {
+    if (!isHelped && word < (isStale ? 0.7 : 0.25)) {
       visit.article(EventType.MARKED_NOT_SOLVED, first, Duration.ZERO);
     }
     return false;

@@ -6,13 +6,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
 import kb.article.Article;
 import kb.deflection.Event;
 import kb.deflection.EventType;
@@ -84,8 +89,30 @@ record DemoQuarter(
           "the base has no public articles in each of " + DemoCustomer.LANGUAGES);
     }
     Map<String, List<DemoArticle>> known = new TreeMap<>();
-    byLanguage.forEach((lang, its) -> known.put(lang, DemoArticle.of(its, random)));
+    List<String> order = order(byLanguage.values(), random);
+    byLanguage.forEach((lang, its) -> known.put(lang, DemoArticle.of(its, order, random)));
+    known.computeIfPresent(
+        "en", (lang, its) -> withOthers(its, known.getOrDefault("uk", List.of())));
     return known;
+  }
+
+  /** The ids of all, the most needed first. */
+  private static List<String> order(Collection<List<Article>> languages, SplittableRandom random) {
+    List<String> order = new ArrayList<>(new TreeSet<>(ids(languages)));
+    Collections.shuffle(order, new Random(random.nextLong()));
+    return order;
+  }
+
+  private static List<String> ids(Collection<List<Article>> languages) {
+    return languages.stream().flatMap(List::stream).map(it -> it.key().id()).toList();
+  }
+
+  /** Who writes English is shown a Ukrainian article where there is no other. */
+  private static List<DemoArticle> withOthers(List<DemoArticle> its, List<DemoArticle> others) {
+    Set<String> ids = its.stream().map(DemoArticle::id).collect(Collectors.toSet());
+    List<DemoArticle> all = new ArrayList<>(its);
+    others.stream().filter(other -> !ids.contains(other.id())).forEach(all::add);
+    return all;
   }
 
   /** The days are counted and closed, and only then is it told what was missing. */

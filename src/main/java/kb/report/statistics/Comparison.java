@@ -27,8 +27,17 @@ public record Comparison(Proportion heldOut, Proportion treated) {
    * score interval (Newcombe 1998, method 10).
    */
   public Interval newcombe() {
-    Interval h = heldOut.wilson();
-    Interval t = treated.wilson();
+    return newcombe(Normal.Z95);
+  }
+
+  /**
+   * The same for another confidence.
+   *
+   * @param z how many standard deviations wide to each side
+   */
+  public Interval newcombe(double z) {
+    Interval h = heldOut.wilson(z);
+    Interval t = treated.wilson(z);
     double down = Math.hypot(heldOut.rate() - h.low(), t.high() - treated.rate());
     double up = Math.hypot(h.high() - heldOut.rate(), treated.rate() - t.low());
     return new Interval(difference() - down, difference() + up);

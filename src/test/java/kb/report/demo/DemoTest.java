@@ -18,6 +18,7 @@ import kb.article.Article;
 import kb.deflection.Event;
 import kb.deflection.EventType;
 import kb.deflection.ledger.EventLedger;
+import kb.report.ArticleCounts;
 import kb.report.CausalEffect;
 import kb.report.DeflectionReport;
 import kb.report.DeflectionReports;
@@ -53,6 +54,17 @@ class DemoTest {
       assertThat(report.days().getLast().provisional()).isTrue();
       assertThat(new Demo(ledger).isOn()).isTrue();
       assertThat(new Demo(ledger).hasRealEvents()).isFalse();
+    }
+  }
+
+  @Test
+  void oneArticleIsShownAndNeverOpenedSoThatItsListIsFilled() {
+    try (EventLedger ledger = open("a")) {
+      quarter().fill(ledger, ARTICLES, done -> {});
+      assertThat(
+              ArticleCounts.of(ledger, KYIV, Clock.fixed(NOW, KYIV))
+                  .counts(new ReportRange(FIRST, LocalDate.parse("2026-11-23"), null, null)))
+          .anyMatch(line -> line.opened() == 0 && line.shown() >= 10);
     }
   }
 
