@@ -52,6 +52,11 @@ public record DeskTexts(Reader reader, ZoneId zone) {
         + reader.words().count("deskWhyAgents", why.agents());
   }
 
+  /** How a ticket came, as people say it; a channel of the desk's own keeps its name. */
+  public String channel(String channel) {
+    return reader.words().texts().getOrDefault("channel." + channel, channel);
+  }
+
   /** Whether a customer's word for their page may be followed: it may be any text. */
   public boolean isLink(String page) {
     return page.startsWith("https://") || page.startsWith("http://");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
@@ -57,6 +58,16 @@ class ElementsPageTest extends BrowserTest {
 
     assertThat(request).hasURL(Pattern.compile(".*/request/.+"));
     assertThat(page.getByRole(AriaRole.LOG)).containsText("новій вкладці");
+  }
+
+  @Test
+  void theBubbleIsAsWideAsItsWordsAndCanBeRead() {
+    Locator bubble = open().locator("kb-chat [part~=bubble]");
+
+    assertThat(bubble).isVisible();
+    assertThat(bubble.boundingBox().width).isLessThan(250);
+    assertThat(bubble.evaluate("it => getComputedStyle(it).color"))
+        .isNotEqualTo(bubble.evaluate("it => getComputedStyle(it).backgroundColor"));
   }
 
   @Test

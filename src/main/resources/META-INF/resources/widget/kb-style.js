@@ -59,11 +59,11 @@ header { display: flex; align-items: center; justify-content: space-between; gap
 section > .quiet { padding-bottom: .35rem; }
 .question { font-size: .875em; color: var(--quiet); padding: .5rem 0 .3rem; }
 li[part] { border-top: var(--border); padding: .6rem 0; }
-[aria-expanded] { display: block; width: 100%; border: 0; min-height: 1.75rem; padding: .1rem 0; font-weight: 600; color: var(--accent); }
-[aria-expanded]:hover { background: none; text-decoration: underline; }
-[aria-expanded]::before { content: ''; float: inline-end; width: .45em; height: .45em; margin: .45em .3em 0 .8em;
+li [aria-expanded] { display: block; width: 100%; border: 0; min-height: 1.75rem; padding: .1rem 0; font-weight: 600; color: var(--accent); }
+li [aria-expanded]:hover { background: none; text-decoration: underline; }
+li [aria-expanded]::before { content: ''; float: inline-end; width: .45em; height: .45em; margin: .45em .3em 0 .8em;
   border: solid; border-width: 0 2px 2px 0; rotate: 45deg; opacity: .6; }
-[aria-expanded=true]::before { rotate: 225deg; margin-top: .7em; }
+li [aria-expanded=true]::before { rotate: 225deg; margin-top: .7em; }
 .passage { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .chip { border-color: transparent; background: var(--mark); border-radius: 2rem; font-weight: 600; padding-inline: 1.1rem; display: none; }
 .compact > .chip { display: block; width: fit-content; }
