@@ -157,9 +157,10 @@ final class DraftReading {
 
   private void dropCourtesy() {
     List<String> meant = meant();
+    List<String> typed = words.stream().map(DraftWord::surface).toList();
     int i = 0;
     while (i < words.size()) {
-      int length = courtesy.lengthAt(meant, i);
+      int length = Math.max(courtesy.lengthAt(meant, i), courtesy.lengthAt(typed, i));
       words.subList(i, i + length).forEach(DraftWord::dropAsCourtesy);
       i += Math.max(1, length);
     }

@@ -19,21 +19,24 @@ import kb.language.word.Table;
  */
 public final class Lexicon {
 
+  /** What comes with the product. */
+  static final List<String> MEANINGS =
+      List.of("synonyms.txt", "everyday.txt", "english-meanings.txt");
+
   /** How much a word of the same meaning counts against the one that was typed. */
   private static final double SYNONYM = 0.35;
+
+  /**
+   * How much the documentation's word counts for a saying of several words that is told another
+   * way: so many words are seldom said by chance.
+   */
+  private static final double SAID_SO = 0.55;
 
   /** How much another spelling of the same word counts. */
   private static final double VARIANT = 0.95;
 
   /** How much another spelling counts that is in the other alphabet: mostly the other language. */
   private static final double OTHER_ALPHABET = 0.7;
-
-  /**
-   * How much a Ukrainian word counts for an English one: they are the same thing in two languages,
-   * and whoever asks in English is answered by a Ukrainian article where there is no other. Not the
-   * other way round: Ukrainian texts are full of English names that mean one thing only.
-   */
-  private static final double IN_UKRAINIAN = 0.95;
 
   /** How much what a word "is read as" by the desk's own rule counts. */
   private static final double READ_AS = 0.8;
@@ -58,8 +61,18 @@ public final class Lexicon {
     }
   }
 
-  /** Whoever says {@code from} may also mean each of {@code to}. */
-  record Rule(List<String> from, List<Saying> to) {}
+  /**
+   * Whoever says {@code from} may also mean each of {@code to}.
+   *
+   * @param isMeaning whether these are other words, not other spellings
+   */
+  record Rule(List<String> from, List<Saying> to, boolean isMeaning) {
+
+    /** Whether the saying is Ukrainian for English words. */
+    boolean translates(Saying saying) {
+      return isMeaning && Letters.isLatin(from.get(0).charAt(0)) && !saying.isLatin();
+    }
+  }
 
   private final Map<String, List<Rule>> byFirstWord;
   private final Map<String, List<Saying>> russian;
@@ -146,7 +159,7 @@ public final class Lexicon {
     private final Set<String> russianWords = new LinkedHashSet<>();
 
     static Lexicon read(List<String> deskLines) {
-      List<String> builtIn = Table.lines("synonyms.txt");
+      List<String> builtIn = MEANINGS.stream().map(Table::lines).flatMap(List::stream).toList();
       Source source = new Source();
       Stream.concat(builtIn.stream(), deskLines.stream())
           .filter(Source::isSpellings)
@@ -171,7 +184,7 @@ public final class Lexicon {
           boolean sameAlphabet = other.isLatin() == one.isLatin();
           others.add(new Saying(other.words(), sameAlphabet ? VARIANT : OTHER_ALPHABET));
         }
-        add(one.words(), others);
+        add(new Rule(one.words(), others, false));
       }
     }
 
@@ -184,29 +197,30 @@ public final class Lexicon {
       List<Saying> from = sayings(arrow < 0 ? line : line.substring(0, arrow), SYNONYM);
       List<Saying> to = arrow < 0 ? from : sayings(line.substring(arrow + 2), readAs);
       for (Saying one : from) {
-        List<Saying> others = translated(without(to, one.words()), one);
-        add(one.words(), others);
+        meaning(one.words(), to, arrow >= 0);
         for (List<String> spelling : spellings.getOrDefault(one.words(), List.of())) {
-          add(spelling, without(others, spelling));
+          meaning(spelling, without(to, one.words()), arrow >= 0);
         }
       }
     }
 
-    private static List<Saying> translated(List<Saying> to, Saying from) {
-      return to.stream()
-          .map(saying ->
-              from.isLatin() && !saying.isLatin()
-                  ? new Saying(saying.words(), Math.max(saying.weight(), IN_UKRAINIAN))
-                  : saying)
-          .toList();
+    private void meaning(List<String> from, List<Saying> to, boolean oneWay) {
+      double least = oneWay && from.size() > 1 ? SAID_SO : 0;
+      add(
+          new Rule(
+              from,
+              without(to, from).stream()
+                  .map(saying -> new Saying(saying.words(), Math.max(saying.weight(), least)))
+                  .toList(),
+              true));
     }
 
     private static List<Saying> without(List<Saying> sayings, List<String> words) {
       return sayings.stream().filter(s -> !s.words().equals(words)).toList();
     }
 
-    private void add(List<String> from, List<Saying> to) {
-      rules.computeIfAbsent(from.get(0), w -> new ArrayList<>()).add(new Rule(from, to));
+    private void add(Rule rule) {
+      rules.computeIfAbsent(rule.from().get(0), w -> new ArrayList<>()).add(rule);
     }
 
     private void translation(String line) {

@@ -87,7 +87,7 @@ final class Examples {
 
   private static String best(QueryWord word) {
     List<Reading> readings = word.readings();
-    boolean repaired = readings.size() > 1 && readings.get(1).weight() >= 0.5;
+    boolean repaired = readings.size() > 1 && readings.get(1).weight() >= 0.6;
     return readings.get(repaired ? 1 : 0).surface();
   }
 }

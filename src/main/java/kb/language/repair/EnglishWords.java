@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kb.language.word.Letters;
 import kb.language.word.StopWords;
 import kb.language.word.Table;
@@ -15,10 +17,23 @@ import kb.language.word.Table;
  */
 public final class EnglishWords {
 
+  /** Shorter ones spell Ukrainian by chance. */
+  private static final int SHORTEST_TRANSLATED = 4;
+
   private static final NavigableSet<String> WORDS = read();
   private static final Set<String> PAIRS = pairs();
+  private static final Set<String> TRANSLATED = translated();
 
   private EnglishWords() {}
+
+  /** The words that the lexicon has Ukrainian ones for. */
+  private static Set<String> translated() {
+    return Table.lines("english-meanings.txt").stream()
+        .map(line -> line.substring(0, line.indexOf("=>")))
+        .flatMap(from -> Stream.of(from.split("[\\s,]+", -1)))
+        .filter(word -> word.length() >= SHORTEST_TRANSLATED)
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   private static NavigableSet<String> read() {
     NavigableSet<String> words = new TreeSet<>();
@@ -26,9 +41,9 @@ public final class EnglishWords {
     return words;
   }
 
-  /** Whether it is one of them. */
+  /** Whether it is one of them, or one that the lexicon knows in Ukrainian. */
   public static boolean contains(String word) {
-    return WORDS.contains(word) || StopWords.contains(word);
+    return WORDS.contains(word) || TRANSLATED.contains(word) || StopWords.contains(word);
   }
 
   /** Whether one of them begins so. */

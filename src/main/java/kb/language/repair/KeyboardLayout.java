@@ -1,5 +1,7 @@
 package kb.language.repair;
 
+import java.util.regex.Pattern;
+
 /**
  * The same keys under another layout. A key for a key, so offsets stay; what is on no letter key
  * stays as it is.
@@ -10,6 +12,10 @@ public enum KeyboardLayout {
 
   private static final String LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,.\\`";
   private static final String SHIFTED = "QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>|~";
+
+  /** The key of the apostrophe gives one in Latin too, but there it may also stand for є. */
+  private static final Pattern APOSTROPHE =
+      Pattern.compile("(?<=[бвгджзклмнпрстфхцчш])є(?=[єюяї])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final String letters;
 
@@ -30,7 +36,7 @@ public enum KeyboardLayout {
         out.setCharAt(i, Character.toUpperCase(letters.charAt(shifted)));
       }
     }
-    return out.toString();
+    return this == UKRAINIAN ? APOSTROPHE.matcher(out).replaceAll("'") : out.toString();
   }
 
   /** What the keys of a text in this layout give in the Latin one. */
