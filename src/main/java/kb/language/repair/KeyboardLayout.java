@@ -15,7 +15,8 @@ public enum KeyboardLayout {
 
   /** The key of the apostrophe gives one in Latin too, but there it may also stand for є. */
   private static final Pattern APOSTROPHE =
-      Pattern.compile("(?<=[бвгджзклмнпрстфхцчш])є(?=[єюяї])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+      Pattern.compile(
+          "(?<=[бвгджзклмнпрстфхцчш])є(?=[єюяї])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private final String letters;
 
