@@ -1,10 +1,13 @@
 package kb.answer.flag;
 
+import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
 import kb.answer.link.UnknownTicket;
@@ -52,6 +55,7 @@ public final class DraftResource {
       description = "Written; Content-Location names the file",
       content = @Content(mediaType = MARKDOWN, schema = @Schema(implementation = String.class)))
   @APIResponse(responseCode = "404", description = "There is no such ticket")
+  @APIResponse(responseCode = "503", description = "The content folder can't be written")
   @APIResponse(responseCode = "409", description = "There is a draft of it; it was left as it is")
   public Response draft(
       String ticket,
@@ -67,8 +71,7 @@ public final class DraftResource {
           .build();
     }
     String file =
-        drafts
-            .write(known, markdown)
+        write(known, markdown)
             .orElseThrow(() ->
                 Problem.of(
                         "draft-exists",
@@ -81,6 +84,21 @@ public final class DraftResource {
         .header("Content-Location", file)
         .entity(markdown)
         .build();
+  }
+
+  private Optional<String> write(Ticket ticket, String markdown) {
+    try {
+      return drafts.write(ticket, markdown);
+    } catch (UncheckedIOException e) {
+      Log.warnf("A draft was not written: %s", e.getMessage());
+      throw Problem.of(
+              "drafts-unwritable",
+              "Drafts unwritable",
+              503,
+              "this server may not write into its content folder; take the draft as a file (without"
+                  + " write=true) and add it to the repository")
+          .refusal();
+    }
   }
 
   @ServerExceptionMapper

@@ -118,16 +118,20 @@ public final class Drafts {
    *
    * @return its path relative to the content folder; nothing where a draft of the ticket is there
    *     already, which is left as it is
+   * @throws UncheckedIOException where the folder can't be written
    */
   public Optional<String> write(Ticket ticket, String markdown) {
     String file = "drafts/" + id(ticket) + ".md";
     Path path = config.dir().resolve(file);
     try {
-      Files.createDirectories(config.dir().resolve("drafts"));
+      Files.createDirectories(path.getParent());
       Files.writeString(path, markdown, StandardOpenOption.CREATE_NEW);
       return Optional.of(file);
     } catch (FileAlreadyExistsException e) {
-      return Optional.empty();
+      if (Files.isRegularFile(path)) {
+        return Optional.empty();
+      }
+      throw new UncheckedIOException("the draft " + path + " can't be written", e);
     } catch (IOException e) {
       throw new UncheckedIOException("the draft " + path + " can't be written", e);
     }
