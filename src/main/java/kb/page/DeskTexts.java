@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import kb.answer.Ticket;
+import kb.answer.learning.AskedAnswer;
 import kb.answer.learning.Why;
 import kb.answer.link.Relation;
 
@@ -65,6 +66,11 @@ public record DeskTexts(Reader reader, ZoneId zone) {
   /** How large a file is, as people say it: {@code 1,2 МБ}. */
   public String size(long bytes) {
     return reader.words().size(bytes);
+  }
+
+  /** How many people asked with a word. */
+  public String people(AskedAnswer.Word word) {
+    return reader.words().count("deskAskedPeople", word.people());
   }
 
   /** By what an agent recognises a ticket: its subject, or how its text begins. */

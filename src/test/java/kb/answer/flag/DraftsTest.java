@@ -52,14 +52,16 @@ class DraftsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../../тека", "/etc/passwd", "..\\..\\x", "a/../../b", "CON\u0000.md", "…"})
+  @ValueSource(
+      strings = {"../../../тека", "/etc/passwd", "..\\..\\x", "a/../../b", "CON\u0000.md", "…"})
   void noNumberOfATicketLeadsOutOfTheFolder(String id) throws IOException {
     drafts().write(ticket(id, "Інвайт"), "текст");
 
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> written = files.filter(Files::isRegularFile).toList();
-      assertThat(written).singleElement().satisfies(file ->
-          assertThat(file.getParent()).isEqualTo(base().resolve("drafts")));
+      assertThat(written)
+          .singleElement()
+          .satisfies(file -> assertThat(file.getParent()).isEqualTo(base().resolve("drafts")));
     }
   }
 

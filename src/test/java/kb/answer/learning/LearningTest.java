@@ -62,6 +62,16 @@ class LearningTest {
     assertThat(found()).startsWith(TIPS);
     assertThat(learning.why(new ArticleKey("uk", TIPS), jargon)).isEqualTo(new Why(3, 1));
     asked().statusCode(200).body("words.find { it.word == '" + jargon + "' }.people", equalTo(3));
+    String page =
+        given()
+            .header("Authorization", "Bearer " + key)
+            .header("Accept-Language", "uk")
+            .get("/desk/articles/uk/" + TIPS)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertThat(page).contains(jargon, "3 людини", "Забути: " + jargon);
   }
 
   @Test
