@@ -30,8 +30,8 @@ form { padding: .65rem 1rem .35rem; border-top: 1px solid var(--line); }
 .handover label { display: block; font-weight: 600; font-size: .875em; margin: .5rem 0 .2rem; }
 .handover textarea { height: 9rem; }
 .handover .row { gap: .35rem .9rem; margin-top: .3rem; }
-.foot { display: flex; gap: .35rem .9rem; align-items: center; padding: .15rem 1rem max(.75rem, env(safe-area-inset-bottom)); }
-.foot .quiet { flex: 1; font-size: .75em; line-height: 1.35; }
+.foot { display: flex; flex-wrap: wrap; gap: .35rem .9rem; align-items: center; padding: .15rem 1rem max(.75rem, env(safe-area-inset-bottom)); }
+.foot .quiet { flex: 1 1 10rem; font-size: .75em; line-height: 1.35; }
 .foot button { flex: none; }
 @media (max-width: 40rem) {
   .window { inset: auto 0 var(--keyboard, 0px); width: auto; max-width: none; height: calc(85dvh - var(--keyboard, 0px)); border-width: 1px 0 0;

@@ -42,6 +42,7 @@ button:hover { background: var(--soft); }
 .link { border: 0; min-height: 1.5rem; padding: 0; }
 .link:hover, a:hover { text-decoration-thickness: 2px; }
 .main, .main:hover { background: var(--accent); color: var(--on-accent); font-weight: 600; }
+.main:hover { opacity: .9; }
 .close { border: 0; min-height: 1.75rem; min-width: 1.75rem; padding: 0; text-align: center; font-size: 1.2em;
   line-height: 1; flex: none; }
 .quiet { font-size: .8125em; color: var(--quiet); }

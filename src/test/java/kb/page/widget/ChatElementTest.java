@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,16 @@ class ChatElementTest extends WidgetTest {
     page.keyboard().press("Enter");
     assertThat(log(page)).containsText("Поміняв телефон");
     assertThat((Integer) page.evaluate("localStorage.length + sessionStorage.length")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 320})
+  void theBubbleKeepsToItsCorner(int width) {
+    Page page = chat(new Browser.NewContextOptions().setViewportSize(width, 800), "uk", TWO, 200);
+    BoundingBox bubble = button(page, "Питання?").boundingBox();
+
+    assertThat(bubble.width).isLessThan(200);
+    assertThat(bubble.x + bubble.width).isBetween(width - 40.0, (double) width);
   }
 
   @Test
