@@ -1,10 +1,12 @@
 package kb.channel.helpdesk;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,8 @@ final class Payload {
       }
       return new Payload(root);
     } catch (JsonProcessingException e) {
-      throw notJson(" (line " + e.getLocation().getLineNr() + ")");
+      JsonLocation where = e.getLocation();
+      throw notJson(where == null ? "" : " (line " + where.getLineNr() + ")");
     } catch (IOException e) {
       throw notJson("");
     }
@@ -59,7 +62,9 @@ final class Payload {
   /** Text or number at a place; empty where there is nothing, or something else. */
   Optional<String> text(String pointer) {
     JsonNode node = at(pointer);
-    String text = node.isNumber() ? node.decimalValue().toPlainString() : node.asText("");
+    boolean hasFraction = node.isFloatingPointNumber() && Double.isFinite(node.doubleValue());
+    String text = // 1778581000.482, not 1.778581000482E9
+        hasFraction ? BigDecimal.valueOf(node.doubleValue()).toPlainString() : node.asText("");
     return node.isValueNode() && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
   }
 

@@ -48,7 +48,7 @@ public final class Outbox {
    */
   public void addNote(Connection connection, String desk, String ticket, @Nullable Subject subject)
       throws SQLException {
-    ParcelRows.want(connection, parcel(desk, Kind.NOTE, ticket, "", settle), subject);
+    ParcelChanges.want(connection, parcel(desk, Kind.NOTE, ticket, "", settle), subject);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class Outbox {
     Parcel parcel = parcel(desk, Kind.REQUEST, id, payload, Duration.ZERO);
     ledger.write(connection -> {
       if (!ParcelRows.has(connection, desk, Kind.REQUEST, id)) {
-        ParcelRows.insert(connection, parcel, subject);
+        ParcelChanges.insert(connection, parcel, subject);
       }
       return 0;
     });
@@ -103,7 +103,7 @@ public final class Outbox {
   Optional<Parcel> take(Parcel parcel) {
     Instant lease = clock.instant().plus(LEASE);
     return ledger.write(connection ->
-        ParcelRows.take(connection, parcel, lease)
+        ParcelChanges.take(connection, parcel, lease)
             ? ParcelRows.find(connection, parcel.id())
             : Optional.empty());
   }
@@ -115,8 +115,8 @@ public final class Outbox {
     Parcel another = parcel(taken.desk(), taken.kind(), taken.ticket(), taken.payload(), settle);
     Instant now = clock.instant();
     ledger.write(connection -> {
-      if (ParcelRows.sent(connection, taken, now)) {
-        ParcelRows.follow(connection, taken, another);
+      if (ParcelChanges.sent(connection, taken, now)) {
+        ParcelChanges.follow(connection, taken, another);
       }
       return 0;
     });
@@ -125,12 +125,12 @@ public final class Outbox {
   /** Refused for good, or too old; tried again where it has changed since it was taken. */
   void bury(Parcel taken, String why) {
     Instant now = clock.instant();
-    ledger.write(connection -> ParcelRows.bury(connection, taken, now, now.plus(settle), why));
+    ledger.write(connection -> ParcelChanges.bury(connection, taken, now, now.plus(settle), why));
   }
 
   void retry(Parcel taken, Duration after, String why) {
     Instant next = clock.instant().plus(after);
-    ledger.write(connection -> ParcelRows.postpone(connection, taken, next, why));
+    ledger.write(connection -> ParcelChanges.postpone(connection, taken, next, why));
   }
 
   /** Parcels in a state, the newest first. */
@@ -141,7 +141,7 @@ public final class Outbox {
   /** Has a parcel tried at once, also one that was given up; empty where there is none waiting. */
   public Optional<Parcel> tryAgain(String id) {
     Instant now = clock.instant();
-    boolean revived = ledger.write(connection -> ParcelRows.revive(connection, id, now));
+    boolean revived = ledger.write(connection -> ParcelChanges.revive(connection, id, now));
     return revived ? find(id) : Optional.empty();
   }
 
@@ -156,6 +156,6 @@ public final class Outbox {
 
   /** Forgets parcels that ended, and webhooks that were received, before a moment. */
   int forgetBefore(Instant horizon) {
-    return ledger.write(connection -> ParcelRows.deleteBefore(connection, horizon));
+    return ledger.write(connection -> ParcelChanges.deleteBefore(connection, horizon));
   }
 }

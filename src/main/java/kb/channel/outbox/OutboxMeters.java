@@ -18,14 +18,27 @@ final class OutboxMeters {
       Outbox outbox,
       OutboxLife life,
       Clock clock) {
-    gauge(meters, outbox, "kb.outbox.waiting", Backlog::waiting);
-    gauge(meters, outbox, "kb.outbox.dead", Backlog::dead);
-    gauge(meters, outbox, "kb.outbox.oldest.seconds", it -> it.oldestSeconds(clock.instant()));
-    Gauge.builder("kb.outbox.desks.away", life, it -> it.away().size()).register(meters);
+    gauge(meters, outbox, "kb.outbox.waiting", "Not told yet", Backlog::waiting);
+    gauge(meters, outbox, "kb.outbox.dead", "Given up", Backlog::dead);
+    gauge(
+        meters,
+        outbox,
+        "kb.outbox.oldest.seconds",
+        "How long the oldest has waited",
+        it -> it.oldestSeconds(clock.instant()));
+    Gauge.builder("kb.outbox.desks.away", life, it -> it.away().size())
+        .description("Desks that this server cannot tell")
+        .register(meters);
   }
 
   private static void gauge(
-      MeterRegistry meters, Outbox outbox, String name, ToDoubleFunction<Backlog> value) {
-    Gauge.builder(name, outbox, it -> value.applyAsDouble(it.backlog())).register(meters);
+      MeterRegistry meters,
+      Outbox outbox,
+      String name,
+      String what,
+      ToDoubleFunction<Backlog> value) {
+    Gauge.builder(name, outbox, it -> value.applyAsDouble(it.backlog()))
+        .description(what)
+        .register(meters);
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code -Dkb.kills=200} kills more often. */
 class DeskKillsTest {
 
-  private static final int KILLS = Integer.getInteger("kb.kills", 6);
+  private static final int KILLS = Integer.getInteger("kb.kills", 4);
 
   @RegisterExtension static final Postgres POSTGRES = new Postgres();
 
@@ -30,7 +30,6 @@ class DeskKillsTest {
   private void nothingIsLost(String ledgerUrl) throws Exception {
     DeskKills.Findings found = new DeskKills(folder, ledgerUrl, new Random(7)).run(KILLS);
 
-    System.out.println(found);
     assertThat(found.acknowledged()).isEqualTo(KILLS * 40);
     assertThat(found.lost()).isZero();
     assertThat(found.toldTwice()).isZero();

@@ -271,10 +271,24 @@ abstract class WebhooksContract {
 
   @Test
   void aBodyThatIsNoJsonObjectIsRefused() {
-    for (String body : List.of("", "[]", "\"так\"", "{\"ticket\":", "null")) {
+    String deep = "{\"так\":".repeat(5000) + "1" + "}".repeat(5000);
+    for (String body : List.of("", "[]", "\"так\"", "{\"ticket\":", "null", deep)) {
       Webhook webhook = house.signed("osticket", body.getBytes(StandardCharsets.UTF_8));
       assertThat(refused("osticket", webhook).status()).isEqualTo(400);
     }
+  }
+
+  @Test
+  void aNumberLargerThanAnyIsRefusedAtItsField() {
+    byte[] huge =
+        DeskHouse.text(DeskHouse.payload("zammad.json"))
+            .replace("\"id\": 81", "\"id\": 1e999999999")
+            .replace("\"2026-05-12T09:30:35.333Z\"", "1e400")
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(refused("zammad", house.signed("zammad", huge)).errors())
+        .extracting(Problem.FieldError::field)
+        .contains("ticket.updated_at");
   }
 
   @Test
