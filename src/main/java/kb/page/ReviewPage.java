@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import kb.answer.review.Candidate;
 import kb.answer.review.Judgement;
+import kb.answer.review.Review;
 import kb.answer.review.ReviewQueue;
 import kb.answer.review.ReviewWeek;
 import kb.answer.review.Reviews;
@@ -104,9 +105,7 @@ public final class ReviewPage {
     try {
       return LocalDate.parse(day.strip());
     } catch (DateTimeException e) {
-      throw Problem.invalid(
-              List.of(new Problem.FieldError("week", "'" + day + "' is no day such as 2026-05-01")))
-          .refusal();
+      throw fault("week", "'" + day + "' is no day such as 2026-05-01");
     }
   }
 
@@ -127,15 +126,29 @@ public final class ReviewPage {
       @FormParam("week") @DefaultValue("") String week,
       @QueryParam("lang") @Nullable String lang) {
     refuseForged(token);
-    Judgement said = Judgement.of(judgement);
+    Judgement said = judgement(judgement);
     String done =
         queue.week(parsed(monday), me()).open().stream()
             .map(Candidate::link)
             .filter(open -> open.id().equals(link))
             .findFirst()
-            .map(open -> reviews.judge(open, said, me()).id())
+            .map(open -> reviews.judge(open, said, me()))
+            .filter(review -> review.reviewer().equals(me()))
+            .map(Review::id)
             .orElse("");
     return backTo(week, done, lang);
+  }
+
+  private static Judgement judgement(String name) {
+    try {
+      return Judgement.of(name);
+    } catch (IllegalArgumentException e) {
+      throw fault("judgement", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static RuntimeException fault(String field, String detail) {
+    return Problem.invalid(List.of(new Problem.FieldError(field, detail))).refusal();
   }
 
   /** Takes a review back, so that its answer comes again. */

@@ -164,6 +164,19 @@ class ReviewPageTest {
   }
 
   @Test
+  void aJudgementThatIsNoneIsNamed() {
+    as(ownerKey)
+        .contentType(ContentType.URLENC)
+        .accept(ContentType.JSON)
+        .formParam("judgement", "чудово")
+        .post("/reports/review")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("judgement"))
+        .body("errors[0].detail", containsString("answers, partly, not or unknown"));
+  }
+
+  @Test
   void onlyAgentsAndOwnersSeeThePage() {
     given().get("/reports/review").then().statusCode(401).body(containsString("name=\"key\""));
     given().post("/reports/review").then().statusCode(401);

@@ -62,15 +62,17 @@ public final class Reviews {
     return standing(List.of(link)).getOrDefault(link.id(), wanted);
   }
 
-  /** Takes a review back; one that is unknown or was taken back before stays as it is. */
-  public void undo(String id, String by) {
+  /** Takes a reviewer's own review back; any other, and one taken back before, stays as it is. */
+  public void undo(String id, String reviewer) {
     ledger.write(connection -> {
       try (PreparedStatement row =
           connection.prepareStatement(
-              "update review set undone_at = ?, undone_by = ? where id = ? and undone_at is null")) {
+              "update review set undone_at = ?, undone_by = ?"
+                  + " where id = ? and reviewer = ? and undone_at is null")) {
         row.setLong(1, now().toEpochMilli());
-        row.setString(2, by);
+        row.setString(2, reviewer);
         row.setString(3, id);
+        row.setString(4, reviewer);
         return row.executeUpdate();
       }
     });

@@ -105,6 +105,13 @@ abstract class ReviewsContract {
   }
 
   @Test
+  void nobodyTakesBackTheReviewOfAnother() {
+    Review review = reviews.judge(link, Judgement.NOT, "Іван");
+    reviews.undo(review.id(), "Ганна");
+    assertThat(standing()).containsExactly(review);
+  }
+
+  @Test
   void aLinkThatWasTakenBackIsReviewedNoMore() {
     reviews.judge(link, Judgement.NOT, "Іван");
     links.undo("Т-7", link.id(), "Оля", "не те");
