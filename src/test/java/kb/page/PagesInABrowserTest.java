@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +39,13 @@ class PagesInABrowserTest extends BrowserTest {
           "/design",
           "/elements",
           "/немає-такої");
+
+  /** Names what makes a page wider than its screen. */
+  private static final String TOO_WIDE =
+      """
+      () => document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')]
+        .filter(it => it.getBoundingClientRect().right > innerWidth + 1).map(it => it.outerHTML.slice(0, 80)).join('\\n')
+      """;
 
   /** What a page may take over the wire, pictures aside (issue 6). */
   private static final int MOST_BYTES = 60 * 1024;
@@ -69,6 +77,17 @@ class PagesInABrowserTest extends BrowserTest {
           .as(address + " is as wide as the screen")
           .isEqualTo(true);
     }
+  }
+
+  @Test
+  void lettersTwiceAsLargeStillFitAPhone() {
+    List<String> tooWide = new ArrayList<>();
+    for (String path : PAGES) {
+      Page page = open(path, new Browser.NewContextOptions().setViewportSize(390, 800));
+      page.evaluate("document.documentElement.style.fontSize = '200%'");
+      tooWide.add((String) page.evaluate(TOO_WIDE));
+    }
+    assertThat(tooWide).allMatch(String::isEmpty);
   }
 
   @Test
