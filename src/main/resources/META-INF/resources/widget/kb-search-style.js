@@ -4,9 +4,9 @@ import { sheet } from './kb-core.js';
 
 export const LOOK = sheet(`
 :host { line-height: 1.4; }
-form { position: relative; display: flex; gap: .5rem; }
+form { position: relative; display: flex; flex-wrap: wrap; gap: .5rem; }
 input, button { min-height: 2.75rem; border-radius: var(--radius); border: 1px solid var(--edge); }
-input { flex: 1; min-width: 0; padding: .45rem .8rem; color: inherit; background: var(--kb-surface, Field); }
+input { flex: 1 1 9rem; min-width: 0; padding: .45rem .8rem; color: inherit; background: var(--kb-surface, Field); }
 button { padding: .45rem 1.1rem; border-color: transparent; background: var(--accent); cursor: pointer; font-weight: 600;
   color: var(--on-accent); }
 button:hover { background: color-mix(in srgb, var(--accent) 88%, currentColor); }
