@@ -17,9 +17,8 @@ import kb.answer.Tickets;
 import kb.answer.flag.Drafts;
 import kb.answer.flag.Flags;
 import kb.answer.flag.SourceFiles;
+import kb.answer.link.LinkRequest;
 import kb.answer.link.Links;
-import kb.answer.link.Origin;
-import kb.answer.link.Relation;
 import kb.answer.link.Target;
 import kb.answer.link.Targets;
 import kb.answer.link.UnknownTicket;
@@ -86,6 +85,7 @@ public final class DeskActions {
       @QueryParam("lang") @Nullable String read,
       @Context UriInfo uri) {
     refuseForged(token);
+    LinkRequest said = new LinkRequest(article, lang, url, title, relation, source, rank);
     Target target =
         url == null
             ? targets.article(ticket, article == null ? "" : article, lang)
@@ -93,8 +93,8 @@ public final class DeskActions {
     links.link(
         ticket,
         target,
-        Relation.of(relation),
-        Origin.of(source),
+        said.relationOrAnswers(),
+        said.sourceOrPasted(),
         rank,
         caller.name().orElseThrow());
     return backTo(ticket, query, read);

@@ -50,6 +50,7 @@ public final class ContractFilter implements OASFilter {
           Map.entry("word", "The word, as the list shows it"),
           Map.entry("customer", "The customer, as tickets and forms name them"),
           Map.entry("desk", "The help desk's name in the settings: kb.desk.\"NAME\""),
+          Map.entry("file", "The name it is kept under, as the list's addresses say"),
           Map.entry("path", "The file's path below the articles' folder"));
 
   /** Whom an operation is for: by the scope it needs, unless it says so itself. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -269,6 +270,25 @@ class DeskTest extends BrowserTest {
         .put("/api/tickets/" + ticket + "/links/chaiovi")
         .then()
         .statusCode(403);
+
+    assertThat(linked()).isEmpty();
+  }
+
+  @Test
+  void aRelationNobodyKnowsIsNamedAndLinksNothing() {
+    Page page = signedIn(ticketAddress());
+
+    given()
+        .cookie("kb_sign_in", page.context().cookies().getFirst().value)
+        .formParam("ticket", ticket)
+        .formParam("article", "chaiovi")
+        .formParam("lang", "uk")
+        .formParam("relation", "свояк")
+        .formParam("csrf", page.locator("input[name=csrf]").first().getAttribute("value"))
+        .post("/desk/link")
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("relation"));
 
     assertThat(linked()).isEmpty();
   }

@@ -74,7 +74,9 @@ public final class AskedResource {
   @DELETE
   @Path("{word}/ruling")
   @Scoped(Scope.ADMIN)
-  @Operation(summary = "Let the links decide a word again")
+  @Operation(
+      summary = "Let the links decide a word again",
+      description = "Takes back that it was pinned or unlearnt.")
   @APIResponse(responseCode = "200", description = "It is learnt as far as links teach it")
   public AskedAnswer leave(String lang, String id, @Size(max = 64) String word) {
     return rule(known(lang, id), word, Ruling.Act.LEAVE);

@@ -3,6 +3,9 @@ package kb.answer.link;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.function.Function;
+import kb.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,4 +40,32 @@ public record LinkRequest(
         Integer rank) {
 
   static final LinkRequest EMPTY = new LinkRequest(null, null, null, null, null, null, null);
+
+  /**
+   * How the answer relates to the ticket.
+   *
+   * @throws kb.web.Refusal 400 where there is no such relation
+   */
+  public Relation relationOrAnswers() {
+    return named("relation", relation, Relation::of, Relation.ANSWERS);
+  }
+
+  /**
+   * How the answer was found.
+   *
+   * @throws kb.web.Refusal 400 where there is no such source
+   */
+  public Origin sourceOrPasted() {
+    return named("source", source, Origin::of, Origin.PASTED);
+  }
+
+  private static <T> T named(
+      String field, @Nullable String said, Function<String, T> names, T otherwise) {
+    try {
+      return said == null ? otherwise : names.apply(said);
+    } catch (IllegalArgumentException e) {
+      String detail = String.valueOf(e.getMessage());
+      throw Problem.invalid(List.of(new Problem.FieldError(field, detail))).refusal();
+    }
+  }
 }

@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import kb.answer.Tickets;
 import kb.web.Caller;
 import kb.web.Problem;
@@ -164,20 +163,10 @@ public final class LinkResource {
   }
 
   private Response link(String ticket, Target target, LinkRequest said) {
-    Relation relation = one("relation", said.relation(), Relation::of, Relation.ANSWERS);
-    Origin origin = one("source", said.source(), Origin::of, Origin.PASTED);
     int rank = Objects.requireNonNullElse(said.rank(), 0);
-    Links.Linked linked = links.link(ticket, target, relation, origin, rank, agent());
+    Links.Linked linked =
+        links.link(ticket, target, said.relationOrAnswers(), said.sourceOrPasted(), rank, agent());
     return Response.status(linked.isNew() ? 201 : 200).entity(LinkAnswer.of(linked.link())).build();
-  }
-
-  private static <T> T one(
-      String field, @Nullable String said, Function<String, T> named, T otherwise) {
-    try {
-      return said == null ? otherwise : named.apply(said);
-    } catch (IllegalArgumentException e) {
-      throw invalid(field, String.valueOf(e.getMessage()));
-    }
   }
 
   private static RuntimeException invalid(String field, String detail) {

@@ -21,7 +21,6 @@ import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Recognises our own articles in what an agent answered. */
@@ -29,7 +28,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Scoped(Scope.AGENT)
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Agents")
 public final class ReplyResource {
 
   private final OwnAddresses own;

@@ -22,9 +22,10 @@ import kb.web.Caller;
 import kb.web.Scope;
 import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Scoped(Scope.AGENT)
 @Blocking
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Agents")
 public final class InsertResource {
 
   private final Sending sending;
@@ -82,7 +82,11 @@ public final class InsertResource {
   @Operation(
       summary = "Say what went into a reply",
       description = "The version is kept, never the text. The same twice is kept once.")
-  @APIResponse(responseCode = "201", description = "Kept; what the ticket's replies hold")
+  @APIResponse(
+      responseCode = "201",
+      description = "Kept; what the ticket's replies hold",
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = InsertAnswer.class)))
   @APIResponse(responseCode = "404", description = "There is no such ticket or article")
   @APIResponse(responseCode = "409", description = "It is internal and may go into no reply")
   public Response sent(String ticket, @NotNull @Valid InsertRequest request) {

@@ -12,34 +12,34 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kb.channel.helpdesk.AttachedFile;
-import kb.web.Caller;
 import kb.web.Problem;
 import kb.web.Scope;
+import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The files of requests, for agents and for help desks: keys of scope agent or tickets. */
 @Path("/api/tickets/{ticket}/files")
+@Scoped({Scope.TICKETS, Scope.AGENT})
 @Blocking
-@Tag(name = "Server to server")
 public final class FilesResource {
 
   private final RequestFiles files;
-  private final Caller caller;
 
-  FilesResource(RequestFiles files, Caller caller) {
+  FilesResource(RequestFiles files) {
     this.files = files;
-    this.caller = caller;
   }
 
   /** What came with a request; nothing where it is no request of our form. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "The files that came with a request")
+  @Operation(
+      summary = "The files that came with a request",
+      description = "None where it is no request of our form.")
   @APIResponse(responseCode = "200", description = "Their names, bytes and addresses")
   public List<AttachedFile> list(@PathParam("ticket") String ticket) {
-    check();
     return files.of(ticket).stream()
         .map(file -> new AttachedFile(file.name(), file.bytes(), file.address()))
         .toList();
@@ -53,11 +53,19 @@ public final class FilesResource {
   @GET
   @Path("{file}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
-  @Operation(summary = "A file that came with a request")
-  @APIResponse(responseCode = "200", description = "Its bytes")
+  @Operation(
+      summary = "A file that came with a request",
+      description =
+          "By the name that its address in the list has; to be saved, never shown in a page.")
+  @APIResponse(
+      responseCode = "200",
+      description = "Its bytes",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(format = "binary")))
   @APIResponse(responseCode = "404", description = "There is no such file, or no longer")
   public Response file(@PathParam("ticket") String ticket, @PathParam("file") String file) {
-    check();
     RequestFile found =
         files
             .find(ticket, file)
@@ -69,22 +77,5 @@ public final class FilesResource {
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename*=UTF-8''" + name)
         .header("Content-Security-Policy", "sandbox; default-src 'none'")
         .build();
-  }
-
-  private void check() {
-    if (!caller.may(Scope.AGENT) && !caller.may(Scope.TICKETS)) {
-      throw (caller.name().isEmpty()
-              ? Problem.of(
-                  "key-needed",
-                  "Key needed",
-                  401,
-                  "send 'Authorization: Bearer KEY' with a key of scope tickets or agent")
-              : Problem.of(
-                  "scope-missing",
-                  "Scope missing",
-                  403,
-                  "this key has neither scope tickets nor scope agent"))
-          .refusal();
-    }
   }
 }
