@@ -30,14 +30,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReplyResource {
 
-  private final OwnAddresses own;
-  private final Links links;
+  private final RepliedArticles replied;
   private final Tickets tickets;
   private final Caller caller;
 
-  ReplyResource(OwnAddresses own, Links links, Tickets tickets, Caller caller) {
-    this.own = own;
-    this.links = links;
+  ReplyResource(RepliedArticles replied, Tickets tickets, Caller caller) {
+    this.replied = replied;
     this.tickets = tickets;
     this.caller = caller;
   }
@@ -64,9 +62,7 @@ public final class ReplyResource {
       throw new UnknownTicket(ticket);
     }
     String agent = caller.name().orElseThrow();
-    return own.in(reply.text(), uri.getBaseUri()).stream()
-        .map(Target.ToArticle::of)
-        .map(target -> links.link(ticket, target, Relation.ANSWERS, Origin.PASTED, 0, agent).link())
+    return replied.link(ticket, reply.text(), uri.getBaseUri(), agent).stream()
         .map(LinkAnswer::of)
         .toList();
   }

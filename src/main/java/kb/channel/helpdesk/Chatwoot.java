@@ -25,6 +25,9 @@ record Chatwoot(String desk, Statuses statuses) implements Dialect {
   /** Rails' number of incoming messages. */
   private static final String INCOMING = "0";
 
+  /** Rails' number of outgoing messages. */
+  private static final String OUTGOING = "1";
+
   @Override
   public Told read(Payload payload) {
     String event = payload.needed("/event");
@@ -50,7 +53,15 @@ record Chatwoot(String desk, Statuses statuses) implements Dialect {
                 payload.text("/content").orElse(""),
                 payload.neededMoment("/created_at"))
             : null;
-    return told(payload, "/conversation", message);
+    boolean outgoing =
+        payload.text("/message_type").filter(Set.of("outgoing", OUTGOING)::contains).isPresent();
+    Told.Answer answer =
+        outgoing
+            ? new Told.Answer(
+                payload.firstText("/sender/email", "/sender/name").orElse("agent"),
+                payload.text("/content").orElse(""))
+            : null;
+    return told(payload, "/conversation", message, answer);
   }
 
   /** A new conversation already has its last message, written by whom its type says. */
@@ -66,14 +77,15 @@ record Chatwoot(String desk, Statuses statuses) implements Dialect {
                 payload.text("/messages/0/content").orElse(""),
                 payload.neededMoment("/messages/0/created_at"))
             : null;
-    return told(payload, "", message);
+    return told(payload, "", message, null);
   }
 
   private static String subject(Payload payload, String at) {
     return payload.text(at + "/additional_attributes/mail_subject").orElse("");
   }
 
-  private Told told(Payload payload, String at, @Nullable Message message) {
+  private Told told(
+      Payload payload, String at, @Nullable Message message, Told.@Nullable Answer answer) {
     String id = payload.neededId(at + "/id");
     String status = payload.needed(at + "/status");
     Instant changedAt = changedAt(payload, at);
@@ -91,7 +103,8 @@ record Chatwoot(String desk, Statuses statuses) implements Dialect {
         payload.moment(at + "/created_at").orElse(message == null ? changedAt : message.at()),
         statuses.of(status),
         changedAt,
-        message);
+        message,
+        answer);
   }
 
   /** Older versions send no updated_at; the last activity is then the best there is. */

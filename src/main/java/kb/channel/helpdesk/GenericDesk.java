@@ -27,7 +27,8 @@ record GenericDesk(FieldsConfig fields, Statuses statuses) implements Dialect {
         createdAt,
         statuses.of(status),
         changedAt,
-        message);
+        message,
+        null);
   }
 
   private @Nullable Message message(Payload payload, Instant createdAt) {

@@ -39,7 +39,8 @@ record Glpi(String desk, Statuses statuses) implements Dialect {
         createdAt,
         statuses.of(payload.isTrue("/item/is_deleted") ? "deleted" : status),
         changedAt,
-        title.isEmpty() && content.isEmpty() ? null : new Message(title, content, createdAt));
+        title.isEmpty() && content.isEmpty() ? null : new Message(title, content, createdAt),
+        null);
   }
 
   /** Who asked, else who typed it in. */

@@ -5,12 +5,15 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import kb.answer.Tickets;
+import kb.answer.link.RepliedArticles;
+import kb.channel.helpdesk.Webhooks.ReplyReader;
 import kb.channel.outbox.Courier;
 import kb.channel.outbox.Outbox;
 import kb.deflection.SubjectKeys;
 import kb.deflection.TicketLog;
 import kb.deflection.ledger.EventLedger;
 import kb.web.VisitTokens;
+import kb.web.WebConfig;
 
 /** Connects the help desks when the server starts, so that a wrong setting stops it by name. */
 final class HelpdeskBeans {
@@ -33,8 +36,13 @@ final class HelpdeskBeans {
       Outbox outbox,
       SubjectKeys subjects,
       VisitTokens tokens,
+      RepliedArticles replied,
+      WebConfig web,
       Clock clock) {
-    return new Webhooks(tickets, log, ledger, outbox, subjects, tokens, clock);
+    ReplyReader replies =
+        (ticket, agent, reply) ->
+            web.address().ifPresent(here -> replied.link(ticket, reply, here, agent));
+    return new Webhooks(tickets, log, ledger, outbox, subjects, tokens, replies, clock);
   }
 
   @Produces

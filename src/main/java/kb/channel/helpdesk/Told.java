@@ -20,6 +20,7 @@ sealed interface Told {
    * @param status never REOPENED: that follows from what was told before
    * @param changedAt when it came to stand so; of two tellings the later counts
    * @param message what the customer wrote, where this webhook has it
+   * @param answer what an agent answered the customer, where this webhook has it
    */
   record OfTicket(
       String remote,
@@ -30,8 +31,12 @@ sealed interface Told {
       Instant createdAt,
       TicketStatus status,
       Instant changedAt,
-      @Nullable Message message)
+      @Nullable Message message,
+      @Nullable Answer answer)
       implements Told {}
+
+  /** What an agent told the customer; not kept, only our addresses in it count. */
+  record Answer(String agent, String text) {}
 
   /** A message of the customer; the earliest of a ticket is its text. */
   record Message(String subject, String body, Instant at) {}

@@ -36,7 +36,13 @@ final class Webhooks {
   private final Outbox outbox;
   private final SubjectKeys subjects;
   private final VisitTokens tokens;
+  private final ReplyReader replies;
   private final Clock clock;
+
+  /** Takes note of what an agent answered the customer of a ticket. */
+  interface ReplyReader {
+    void read(String ticket, String agent, String reply);
+  }
 
   Webhooks(
       Tickets tickets,
@@ -45,6 +51,7 @@ final class Webhooks {
       Outbox outbox,
       SubjectKeys subjects,
       VisitTokens tokens,
+      ReplyReader replies,
       Clock clock) {
     this.tickets = tickets;
     this.log = log;
@@ -52,6 +59,7 @@ final class Webhooks {
     this.outbox = outbox;
     this.subjects = subjects;
     this.tokens = tokens;
+    this.replies = replies;
     this.clock = clock;
   }
 
@@ -96,6 +104,10 @@ final class Webhooks {
     boolean changed = !before.equals(Optional.of(after));
     if (changed && after.saidAt() != null) {
       tell(ticket(id, told, after), newText && before.map(Standing::saidAt).isPresent());
+    }
+    Told.Answer answer = told.answer();
+    if (answer != null && tickets.find(id).isPresent()) {
+      replies.read(id, desk.name() + ":" + answer.agent(), answer.text());
     }
     Subject customer = customer(told);
     Place place = new Place(desk.name(), told.remote(), customer);

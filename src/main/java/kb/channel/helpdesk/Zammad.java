@@ -25,6 +25,7 @@ record Zammad(Statuses statuses) implements Dialect {
       payload.fault("/ticket/customer", "is missing");
     }
     Message message = message(payload, title);
+    Told.Answer answer = answer(payload);
     payload.check();
     return new Told.OfTicket(
         remote,
@@ -35,7 +36,8 @@ record Zammad(Statuses statuses) implements Dialect {
         createdAt,
         statuses.of(state),
         changedAt,
-        message);
+        message,
+        answer);
   }
 
   /** Only what the customer said: agents' replies and notes, ours among them, are no request. */
@@ -50,5 +52,18 @@ record Zammad(Statuses statuses) implements Dialect {
     boolean html = payload.text("/article/content_type").orElse("").startsWith("text/html");
     return new Message(
         title, html ? HtmlText.of(body) : body, payload.neededMoment("/article/created_at"));
+  }
+
+  private static Told.@Nullable Answer answer(Payload payload) {
+    boolean agents =
+        payload.text("/article/sender").filter("Agent"::equals).isPresent()
+            && !payload.isTrue("/article/internal");
+    return agents
+        ? new Told.Answer(
+            payload
+                .firstText("/article/created_by/email", "/article/created_by/login", "/article/from")
+                .orElse("agent"),
+            payload.text("/article/body").orElse(""))
+        : null;
   }
 }

@@ -47,7 +47,8 @@ record Zendesk(String desk, Statuses statuses) implements Dialect {
         createdAt,
         statuses.of(status),
         changedAt,
-        message);
+        message,
+        null);
   }
 
   private Told ofTrigger(Payload payload) {
@@ -73,6 +74,7 @@ record Zendesk(String desk, Statuses statuses) implements Dialect {
         createdAt,
         statuses.of(status),
         changedAt,
-        new Message(payload.text("/subject").orElse(""), description, createdAt));
+        new Message(payload.text("/subject").orElse(""), description, createdAt),
+        null);
   }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
@@ -47,6 +48,9 @@ final class DeskHouse implements AutoCloseable {
   Tickets tickets;
   Outbox outbox;
   Webhooks webhooks;
+
+  /** What agents answered, as it was read. */
+  final List<String> read = new CopyOnWriteArrayList<>();
 
   /**
    * Opens one whose clock is moved by hand.
@@ -83,6 +87,7 @@ final class DeskHouse implements AutoCloseable {
             outbox,
             subjects,
             new VisitTokens(secrets, Duration.ofHours(2), time),
+            (ticket, agent, reply) -> read.add(ticket + " " + agent + " " + reply),
             time);
   }
 

@@ -66,6 +66,34 @@ abstract class WebhooksContract {
   }
 
   @Test
+  void whatAnAgentAnswersIsReadForOurAddressesAndANoteIsNot() {
+    house.receive("zammad", DeskHouse.payload("zammad.json"));
+    house.receive("zammad", DeskHouse.payload("zammad-agent-note.json"));
+    assertThat(house.read).isEmpty();
+
+    house.receive(
+        "zammad",
+        changed(
+            "zammad-agent-note.json",
+            "\"internal\": true,",
+            "\"internal\": false, \"from\": \"Олена\","));
+
+    assertThat(house.read).singleElement().asString().startsWith("zammad-10081 zammad:Олена <p>");
+
+    house.receive("chatwoot", DeskHouse.payload("chatwoot-message-created.json"));
+    house.receive(
+        "chatwoot", changed("chatwoot-message-created.json", "\"incoming\"", "\"outgoing\""));
+
+    assertThat(house.read).element(1).asString().startsWith("chatwoot-10 chatwoot:");
+  }
+
+  private static byte[] changed(String file, String from, String to) {
+    String payload = new String(DeskHouse.payload(file), StandardCharsets.UTF_8);
+    assertThat(payload).contains(from);
+    return payload.replace(from, to).getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
   void chatwootsMessagesAndConversationsAreOneTicket() {
     house.receive("chatwoot", DeskHouse.payload("chatwoot-message-created.json"));
     Received solved = house.receive("chatwoot", DeskHouse.payload("chatwoot-status-changed.json"));
