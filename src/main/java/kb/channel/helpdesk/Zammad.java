@@ -61,7 +61,8 @@ record Zammad(Statuses statuses) implements Dialect {
     return agents
         ? new Told.Answer(
             payload
-                .firstText("/article/created_by/email", "/article/created_by/login", "/article/from")
+                .firstText(
+                    "/article/created_by/email", "/article/created_by/login", "/article/from")
                 .orElse("agent"),
             payload.text("/article/body").orElse(""))
         : null;
