@@ -170,6 +170,7 @@ class Screenshots extends BrowserTest {
       assertThat(list).isVisible();
       shoot(page, look, "request");
     }
+    page.locator("kb-suggest [part~=tips] li").first().waitFor();
     list.click();
     assertThat(page.locator("kb-suggest").getByText(Pattern.compile("вирішило|solved")).first())
         .isVisible();
