@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import kb.language.QueryWord;
 import kb.language.Reading;
@@ -147,12 +146,14 @@ public record QueryPlan(List<Word> words, List<Copied> quotes, double informatio
     void judge(Statistics statistics) {
       int articles = statistics.articles();
       double emphasis = (1 + REPEATED * Math.log(times)) * (isExact() ? EXACT : 1);
-      List<Reading> readings = word.readings().stream().limit(MOST_READINGS).toList();
-      int common = commonFrequency(readings, statistics);
-      meanings =
-          readings.stream()
-              .flatMap(reading -> meaning(reading, common, statistics, emphasis).stream())
+      List<Found> found =
+          word.readings().stream()
+              .limit(MOST_READINGS)
+              .map(reading -> Found.of(reading, statistics))
+              .filter(one -> one.frequency() > 0)
               .toList();
+      int common = commonFrequency(found);
+      meanings = found.stream().map(one -> one.meaning(common, emphasis, articles)).toList();
       worth =
           meanings.stream()
               .mapToDouble(Meaning::worth)
@@ -166,45 +167,8 @@ public record QueryPlan(List<Word> words, List<Copied> quotes, double informatio
      * as rare as that: a Russian word that one author put among the keywords is no rarer a thing
      * than its Ukrainian one, which is everywhere.
      */
-    private static int commonFrequency(List<Reading> readings, Statistics statistics) {
-      return readings.stream()
-          .filter(reading -> reading.weight() >= THE_SAME)
-          .mapToInt(reading -> frequency(parts(reading), statistics))
-          .max()
-          .orElse(0);
-    }
-
-    private static Optional<Meaning> meaning(
-        Reading reading, int common, Statistics statistics, double emphasis) {
-      List<List<String>> parts = parts(reading);
-      int frequency = frequency(parts, statistics);
-      if (frequency == 0) {
-        return Optional.empty();
-      }
-      int counted = reading.weight() >= THE_SAME ? common : frequency;
-      double trust = emphasis * reading.weight();
-      double worth = trust * rareness(counted, statistics.articles());
-      return Optional.of(new Meaning(reading.surface(), parts, worth, trust));
-    }
-
-    private static List<List<String>> parts(Reading reading) {
-      List<List<String>> parts = new ArrayList<>();
-      parts.add(bounded(reading.terms()));
-      reading.also().stream().limit(MOST_PARTS - 1).map(Mention::bounded).forEach(parts::add);
-      return parts;
-    }
-
-    /** In how many articles its rarest part stands at most. */
-    private static int frequency(List<List<String>> parts, Statistics statistics) {
-      int rarest = statistics.articles();
-      for (List<String> roots : parts) {
-        rarest = Math.min(rarest, roots.stream().mapToInt(statistics::frequency).max().orElse(0));
-      }
-      return rarest;
-    }
-
-    private static List<String> bounded(List<String> roots) {
-      return roots.stream().limit(WordCode.MOST_ROOTS).toList();
+    private static int commonFrequency(List<Found> found) {
+      return found.stream().filter(Found::isSame).mapToInt(Found::frequency).max().orElse(0);
     }
 
     /** «300 грн», «2021 року»: a number that no article holds says nothing, unless it is a code. */
@@ -225,6 +189,39 @@ public record QueryPlan(List<Word> words, List<Copied> quotes, double informatio
 
     Word planned() {
       return new Word(meanings, worth, quote);
+    }
+  }
+
+  /**
+   * A reading as the index knows it.
+   *
+   * @param frequency in how many articles its rarest part stands at most
+   */
+  private record Found(Reading reading, List<List<String>> parts, int frequency) {
+
+    static Found of(Reading reading, Statistics statistics) {
+      List<List<String>> parts = new ArrayList<>();
+      parts.add(bounded(reading.terms()));
+      reading.also().stream().limit(MOST_PARTS - 1).map(Found::bounded).forEach(parts::add);
+      int rarest = statistics.articles();
+      for (List<String> roots : parts) {
+        rarest = Math.min(rarest, roots.stream().mapToInt(statistics::frequency).max().orElse(0));
+      }
+      return new Found(reading, parts, rarest);
+    }
+
+    private static List<String> bounded(List<String> roots) {
+      return roots.stream().limit(WordCode.MOST_ROOTS).toList();
+    }
+
+    boolean isSame() {
+      return reading.weight() >= THE_SAME;
+    }
+
+    Meaning meaning(int common, double emphasis, int articles) {
+      double trust = emphasis * reading.weight();
+      double worth = trust * rareness(isSame() ? common : frequency, articles);
+      return new Meaning(reading.surface(), parts, worth, trust);
     }
   }
 }
