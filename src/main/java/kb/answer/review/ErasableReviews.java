@@ -2,26 +2,14 @@ package kb.answer.review;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import kb.deflection.Subject;
-import kb.deflection.erasure.Erasable;
+import kb.answer.ErasableOfTickets;
 
-/** Removes the reviews of a customer's tickets; before the tickets, which say whose they are. */
+/** The reviews of a customer's tickets. */
 @Singleton
-@Priority(100)
-public final class ErasableReviews implements Erasable {
+@Priority(ErasableOfTickets.BEFORE_THE_TICKETS)
+public final class ErasableReviews extends ErasableOfTickets {
 
-  @Override
-  public int erase(Connection connection, String customer, Subject subject) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "delete from review where ticket in"
-                + " (select id from ticket where subject = ? or contact = ?)")) {
-      delete.setString(1, subject.key());
-      delete.setString(2, customer);
-      return delete.executeUpdate();
-    }
+  public ErasableReviews() {
+    super("review");
   }
 }

@@ -2,26 +2,14 @@ package kb.answer.upkeep;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import kb.deflection.Subject;
-import kb.deflection.erasure.Erasable;
+import kb.answer.ErasableOfTickets;
 
-/** Forgets that a customer's tickets were gaps; before the tickets, which say whose they are. */
+/** Which of a customer's tickets were gaps, and whose. */
 @Singleton
-@Priority(100)
-final class ErasableGapOwners implements Erasable {
+@Priority(ErasableOfTickets.BEFORE_THE_TICKETS)
+final class ErasableGapOwners extends ErasableOfTickets {
 
-  @Override
-  public int erase(Connection connection, String customer, Subject subject) throws SQLException {
-    try (PreparedStatement delete =
-        connection.prepareStatement(
-            "delete from gap_owner where ticket in"
-                + " (select id from ticket where subject = ? or contact = ?)")) {
-      delete.setString(1, subject.key());
-      delete.setString(2, customer);
-      return delete.executeUpdate();
-    }
+  ErasableGapOwners() {
+    super("gap_owner");
   }
 }

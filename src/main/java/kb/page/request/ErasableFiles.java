@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import kb.answer.ErasableOfTickets;
 import kb.deflection.Subject;
 import kb.deflection.erasure.Erasable;
 
@@ -17,10 +18,8 @@ import kb.deflection.erasure.Erasable;
  * more whose they were.
  */
 @Singleton
-@Priority(ErasableFiles.BEFORE_THE_TICKETS)
+@Priority(ErasableOfTickets.BEFORE_THE_TICKETS)
 final class ErasableFiles implements Erasable {
-
-  static final int BEFORE_THE_TICKETS = 100;
 
   private final RequestFiles files;
 
