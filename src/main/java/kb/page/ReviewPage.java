@@ -89,7 +89,7 @@ public final class ReviewPage {
   private String page(String week, String done, Reader reader) {
     Map<String, Object> data =
         Map.of(
-            "view", ReviewView.of(week(week), reader.words()),
+            "view", ReviewView.of(week(week), queue::passage, reader.words()),
             "done", done,
             "week", week,
             "mayRead", caller.may(Scope.AGENT),

@@ -21,7 +21,6 @@ import kb.article.Article;
 import kb.article.ArticleLibrary;
 import kb.article.ContentConfig;
 import kb.article.Passage;
-import kb.coach.Redactor;
 
 /**
  * What is to be reviewed: of each week a sample of the articles that were linked as answers. Safe
@@ -120,19 +119,22 @@ public final class ReviewQueue {
         .flatMap(ticket -> article(link).map(article -> candidate(link, ticket, article)));
   }
 
-  private Candidate candidate(Link link, Ticket ticket, Article article) {
+  private static Candidate candidate(Link link, Ticket ticket, Article article) {
     boolean isChanged =
         link.target() instanceof Target.ToArticle to && !to.version().equals(article.digest());
-    return new Candidate(
-        link, Redactor.redact(ticket.text()).text(), article, passage(ticket, article), isChanged);
+    return new Candidate(link, ticket, article, isChanged);
   }
 
-  /** The passage the search would show for the ticket; where it finds none, the first. */
-  private Passage passage(Ticket ticket, Article article) {
+  /**
+   * The passage the search would show for the ticket; where it finds none, the first. A search, so
+   * ask for it only where it is shown.
+   */
+  public Passage passage(Candidate candidate) {
+    Ticket ticket = candidate.ticket();
     return finder.answers(ticket.subject(), ticket.body(), ticket.lang()).offers().stream()
-        .filter(offer -> offer.article().key().equals(article.key()))
+        .filter(offer -> offer.article().key().equals(candidate.article().key()))
         .findFirst()
         .map(offer -> offer.hit().passage())
-        .orElse(article.passages().getFirst());
+        .orElse(candidate.article().passages().getFirst());
   }
 }

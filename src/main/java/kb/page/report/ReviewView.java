@@ -2,11 +2,13 @@ package kb.page.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import kb.answer.review.Candidate;
 import kb.answer.review.Judgement;
 import kb.answer.review.ReviewWeek;
 import kb.article.Audience;
+import kb.article.Passage;
 import kb.page.Words;
 
 /**
@@ -46,18 +48,22 @@ public record ReviewView(
       boolean isChanged,
       List<Choice> choices) {}
 
-  /** The view of a week in a reader's words. */
-  public static ReviewView of(ReviewWeek week, Words words) {
+  /**
+   * The view of a week in a reader's words.
+   *
+   * @param passage finds the part of an article that fits its question best
+   */
+  public static ReviewView of(ReviewWeek week, Function<Candidate, Passage> passage, Words words) {
     return new ReviewView(
         week.monday().toString(),
         words.day(week.monday()) + " – " + words.day(week.monday().plusDays(6)),
         words.with("reviewDone", week.judged() + " / " + week.sampled()),
         week.sampled() == 0 ? 0 : Math.round(1000.0 * week.judged() / week.sampled()) / 10.0,
         week.own() == 0 ? "" : words.count("reviewOwn", week.own()),
-        week.open().stream().findFirst().map(candidate -> question(candidate, words)));
+        week.open().stream().findFirst().map(next -> question(next, passage.apply(next), words)));
   }
 
-  private static Question question(Candidate candidate, Words words) {
+  private static Question question(Candidate candidate, Passage passage, Words words) {
     boolean isInternal = candidate.article().audience() == Audience.INTERNAL;
     return new Question(
         candidate.link().id(),
@@ -65,8 +71,8 @@ public record ReviewView(
         candidate.article().title(),
         (isInternal ? "/desk" : "") + candidate.article().key().address(),
         isInternal,
-        candidate.passage().heading(),
-        candidate.passage().text(),
+        passage.heading(),
+        passage.text(),
         candidate.isChanged(),
         IntStream.range(0, CHOICES.size()).mapToObj(i -> choice(i, words)).toList());
   }
