@@ -121,15 +121,15 @@ public final class BaseReportPage {
   }
 
   private CareView.Reports care(ReportRange range) {
-    LinkCare.Misses misses = links.misses(range);
+    LinkCare.All linked = links.all(range);
     return new CareView.Reports(
         use.rejected(range),
-        misses.missed(),
-        misses.outranked(),
+        linked.misses().missed(),
+        linked.misses().outranked(),
         use.stale(range),
         outside.outside(range),
-        links.translations(range),
-        links.restricted(range),
+        linked.translations(),
+        linked.restricted(),
         use.unseen(range));
   }
 }

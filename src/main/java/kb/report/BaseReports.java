@@ -2,7 +2,6 @@ package kb.report;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import kb.answer.review.Reviews;
 import kb.answer.upkeep.Duplicates;
 import kb.answer.upkeep.Gaps;
@@ -34,29 +33,22 @@ public final class BaseReports {
 
   /** What was asked in these days and no article was linked to; of every channel and language. */
   public GapReport gaps(ReportRange range) {
-    return new GapReport(range, gaps.between(begin(range), end(range)));
+    return new GapReport(range, gaps.between(range.begin(config.zone()), range.end(config.zone())));
   }
 
   /** What the links of these days say; of every channel. */
   public LinkReport links(ReportRange range) {
-    return LinkReport.of(range, work.between(begin(range), end(range)));
+    return LinkReport.of(range, work.between(range.begin(config.zone()), range.end(config.zone())));
   }
 
   /** What a second person said of a sample of the links of these days. */
   public AccuracyReport accuracy(ReportRange range) {
-    return AccuracyReport.of(range, reviews.ofLinksBetween(begin(range), end(range)));
+    return AccuracyReport.of(
+        range, reviews.ofLinksBetween(range.begin(config.zone()), range.end(config.zone())));
   }
 
   /** Which articles say nearly the same, as things stand now. */
   public DuplicateReport duplicates() {
     return new DuplicateReport(duplicates.pairs());
-  }
-
-  private Instant begin(ReportRange range) {
-    return range.from().atStartOfDay(config.zone()).toInstant();
-  }
-
-  private Instant end(ReportRange range) {
-    return range.to().plusDays(1).atStartOfDay(config.zone()).toInstant();
   }
 }

@@ -38,11 +38,7 @@ public final class OutsideReports {
   public OutsideReport outside(ReportRange range) {
     Map<String, Checkup> looks = checkups.all();
     Map<String, List<Link>> byPage =
-        links
-            .between(
-                range.from().atStartOfDay(zone).toInstant(),
-                range.to().plusDays(1).atStartOfDay(zone).toInstant())
-            .stream()
+        links.between(range.begin(zone), range.end(zone)).stream()
             .filter(Link::stands)
             .filter(it -> it.relation() == Relation.ANSWERS || it.relation() == Relation.PARTLY)
             .filter(link -> !page(link).isEmpty())

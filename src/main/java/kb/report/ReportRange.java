@@ -2,7 +2,9 @@ package kb.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,16 @@ public record ReportRange(
       throw new IllegalArgumentException(
           "from " + from + " to " + to + " are " + days + " days; a report covers 1 to " + LONGEST);
     }
+  }
+
+  /** When the first day begins. */
+  public Instant begin(ZoneId zone) {
+    return from.atStartOfDay(zone).toInstant();
+  }
+
+  /** When the last day is over: the first moment that is not of these days. */
+  public Instant end(ZoneId zone) {
+    return to.plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   /** The days before these, so many; of the same channel and language. */

@@ -2,7 +2,6 @@ package kb.report.care;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,9 +63,23 @@ public final class LinkCare {
    */
   public record Misses(MissedReport missed, OutrankedReport outranked) {}
 
+  /** Everything that is found here, for a page that shows all of it. */
+  public record All(Misses misses, TranslationReport translations, RestrictedReport restricted) {}
+
+  /** Everything at once: the tickets are read once. */
+  public All all(ReportRange range) {
+    List<LinkedTicket> tickets = linked(range);
+    return new All(
+        misses(range, tickets), translations(range, tickets), restricted(range, tickets));
+  }
+
   /** What agents linked in a range and the search does not put first. */
   public Misses misses(ReportRange range) {
-    List<SearchMiss> found = misses.among(linked(range));
+    return misses(range, linked(range));
+  }
+
+  private Misses misses(ReportRange range, List<LinkedTicket> tickets) {
+    List<SearchMiss> found = misses.among(tickets);
     return new Misses(missed(range, found), outranked(range, found));
   }
 
@@ -136,6 +149,10 @@ public final class LinkCare {
 
   /** What was needed in a range in a language it is not written in. */
   public TranslationReport translations(ReportRange range) {
+    return translations(range, linked(range));
+  }
+
+  private TranslationReport translations(ReportRange range, List<LinkedTicket> tickets) {
     Map<String, Set<String>> written = new TreeMap<>();
     for (Article article : library.articles()) {
       if (article.audience() == Audience.PUBLIC) {
@@ -144,7 +161,6 @@ public final class LinkCare {
             .add(article.key().id());
       }
     }
-    List<LinkedTicket> tickets = linked(range);
     List<TranslationReport.Line> lines = new ArrayList<>();
     written.forEach((lang, ids) -> {
       Map<String, Long> links =
@@ -174,8 +190,12 @@ public final class LinkCare {
 
   /** What agents answered with in a range and customers may not read. */
   public RestrictedReport restricted(ReportRange range) {
+    return restricted(range, linked(range));
+  }
+
+  private RestrictedReport restricted(ReportRange range, List<LinkedTicket> tickets) {
     Map<ArticleKey, List<LinkedTicket>> internal =
-        linked(range).stream()
+        tickets.stream()
             .filter(ticket ->
                 library.find(ticket.article()).map(Article::audience).stream()
                     .anyMatch(audience -> audience == Audience.INTERNAL))
@@ -200,8 +220,6 @@ public final class LinkCare {
   }
 
   private List<LinkedTicket> linked(ReportRange range) {
-    Instant from = range.from().atStartOfDay(zone).toInstant();
-    Instant until = range.to().plusDays(1).atStartOfDay(zone).toInstant();
-    return linked.between(from, until);
+    return linked.between(range.begin(zone), range.end(zone));
   }
 }

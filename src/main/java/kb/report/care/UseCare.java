@@ -106,7 +106,7 @@ public final class UseCare {
 
   /** What is shown in a range and has not been confirmed for long before its end. */
   public StaleReport stale(ReportRange range) {
-    Instant end = range.to().plusDays(1).atStartOfDay(zone).toInstant();
+    Instant end = range.end(zone);
     Map<String, List<LastWord>> words =
         verdicts.lastWordsSince(end.minus(VERDICTS_KEPT)).stream()
             .filter(word -> word.at().isBefore(end))
