@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -41,7 +39,7 @@ public final class KeyFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext call) {
-    bearer(call)
+    keys.bearer(call.getHeaderString(HttpHeaders.AUTHORIZATION))
         .ifPresentOrElse(
             key -> caller.is(key, null),
             () -> {
@@ -79,14 +77,6 @@ public final class KeyFilter implements ContainerRequestFilter {
     return Response.fromResponse(problem.asResponse())
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
         .build();
-  }
-
-  private Optional<Key> bearer(ContainerRequestContext call) {
-    String header = call.getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
-      return Optional.empty();
-    }
-    return keys.find(header.substring("bearer ".length()).strip());
   }
 
   /**

@@ -16,8 +16,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys that callers were given: the file {@code data/keys}, a line a key with its name, scopes
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public final class Keys {
+
+  private static final String BEARER = "bearer ";
 
   private final Path file;
 
@@ -66,6 +70,13 @@ public final class Keys {
       store(keys);
     }
     return known;
+  }
+
+  /** The key that a header {@code Authorization: Bearer KEY} presents, if it is one of ours. */
+  public Optional<Key> bearer(@Nullable String header) {
+    return Optional.ofNullable(header)
+        .filter(it -> it.toLowerCase(Locale.ROOT).startsWith(BEARER))
+        .flatMap(it -> find(it.substring(BEARER.length()).strip()));
   }
 
   /** The key somebody presents, if it is one of ours. */

@@ -166,7 +166,7 @@ public final class AgentTools {
   }
 
   private Optional<Key> key() {
-    return McpGate.key(keys, request.getHeader("Authorization"));
+    return keys.bearer(request.getHeader("Authorization"));
   }
 
   private URI here() {

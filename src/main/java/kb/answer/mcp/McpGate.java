@@ -6,13 +6,9 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Locale;
-import java.util.Optional;
-import kb.web.Key;
 import kb.web.Keys;
 import kb.web.Problem;
 import kb.web.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets only agents' keys to {@code /mcp}: a client learns at once, as the protocol has it, that its
@@ -44,7 +40,7 @@ final class McpGate {
     String header = call.request().getHeader("Authorization");
     call.request().pause();
     call.vertx()
-        .executeBlocking(() -> key(keys, header))
+        .executeBlocking(() -> keys.bearer(header))
         .onFailure(call::fail)
         .onSuccess(key -> {
           call.request().resume();
@@ -54,13 +50,6 @@ final class McpGate {
             refuse(call, key.isPresent());
           }
         });
-  }
-
-  /** Whose key a header {@code Authorization} holds. */
-  static Optional<Key> key(Keys keys, @Nullable String header) {
-    return Optional.ofNullable(header)
-        .filter(it -> it.toLowerCase(Locale.ROOT).startsWith("bearer "))
-        .flatMap(it -> keys.find(it.substring("bearer ".length()).strip()));
   }
 
   private void refuse(RoutingContext call, boolean isKnown) {
