@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a browser to the identity provider and takes it back. */
-@Path("/sign-in/openid")
+@Path(OpenIdResource.PATH)
 @Blocking
 public final class OpenIdResource {
 
-  private static final String PATH = "/sign-in/openid";
+  static final String PATH = "/sign-in/openid";
   private static final String COOKIE = "kb_sign_in_begun";
 
   private final OpenIdSignIn signIn;

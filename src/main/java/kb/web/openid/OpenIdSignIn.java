@@ -51,7 +51,7 @@ import kb.web.WebConfig;
 public final class OpenIdSignIn {
 
   /** Where the provider sends the browser back to. */
-  static final String BACK = "/sign-in/openid/back";
+  static final String BACK = OpenIdResource.PATH + "/back";
 
   static final Duration PATIENCE = Duration.ofMinutes(10);
 
