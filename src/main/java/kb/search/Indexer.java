@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -66,9 +67,20 @@ public final class Indexer {
     this.passages = meters.gauge("kb.index.passages", new AtomicInteger());
   }
 
-  void start(@Observes StartupEvent event) {
+  /**
+   * The server listens after this: where there is no index yet, it waits for one, so that nobody is
+   * answered out of an empty one. An older index serves until it has caught up.
+   */
+  void start(@Observes StartupEvent event) throws InterruptedException {
     library.onChange(change -> thread.execute(this::catchUp));
-    thread.execute(this::catchUp);
+    Future<?> caughtUp = thread.submit(this::catchUp);
+    if (!index.isReady()) {
+      try {
+        caughtUp.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("the first index could not be built", e);
+      }
+    }
   }
 
   public IndexState state() {

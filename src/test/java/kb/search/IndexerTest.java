@@ -3,6 +3,7 @@ package kb.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
@@ -59,6 +60,13 @@ class IndexerTest {
     assertThat(indexer.state()).isEqualTo(IndexState.READY);
     assertThat(find("готівка")).containsExactly("kasa");
     assertThat(rebuilds()).isEqualTo(1);
+  }
+
+  @Test
+  void firstStartEndsOnceThereIsSomethingToFind() throws InterruptedException {
+    indexer.start(new StartupEvent());
+
+    assertThat(find("готівка")).containsExactly("kasa");
   }
 
   @Test

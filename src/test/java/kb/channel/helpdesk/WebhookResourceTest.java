@@ -57,7 +57,6 @@ class WebhookResourceTest {
     public Map<String, String> start() {
       Map<String, String> settings = new HashMap<>(DeskHouse.settings(DESK.url()));
       settings.put("kb.outbox.settle", "PT0S");
-      settings.put("kb.search.timeout", "PT20S"); // a first search on a busy machine is slow
       return settings;
     }
 
