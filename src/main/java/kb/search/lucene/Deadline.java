@@ -25,19 +25,19 @@ final class Deadline implements QueryTimeout {
     }
   }
 
-  private final ThreadLocal<@Nullable Moment> end = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Moment> END = new ThreadLocal<>();
 
   void start(Duration budget) {
-    end.set(new Moment(budget));
+    END.set(new Moment(budget));
   }
 
   void stop() {
-    end.remove();
+    END.remove();
   }
 
   @Override
   public boolean shouldExit() {
-    Moment moment = end.get();
+    Moment moment = END.get();
     if (moment == null || System.nanoTime() - moment.nanos <= 0) {
       return false;
     }
