@@ -47,6 +47,15 @@ class RoomsTest {
                   "channel",
                   "web")));
 
+  /** The floors of rooms that have several: each may use those before it, and none after it. */
+  private static final List<List<String>> FLOORS =
+      List.of(
+          List.of(
+              "kb.channel.helpdesk",
+              "kb.channel.helpdesk.format",
+              "kb.channel.helpdesk.webhook",
+              "kb.channel.helpdesk.post"));
+
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -77,6 +86,25 @@ class RoomsTest {
       }
     }
     assertThat(forbidden).isEmpty();
+  }
+
+  @Test
+  void floorsUseOnlyTheFloorsBelow() {
+    List<String> upwards = new ArrayList<>();
+    for (List<String> floors : FLOORS) {
+      for (JavaClass type : HOUSE) {
+        int floor = floors.indexOf(type.getPackageName());
+        for (var use : type.getDirectDependenciesFromSelf()) {
+          if (floor >= 0 && floors.indexOf(use.getTargetClass().getPackageName()) > floor) {
+            upwards.add(use.getDescription());
+          }
+        }
+      }
+    }
+    assertThat(upwards).isEmpty();
+    assertThat(FLOORS)
+        .allSatisfy(floors ->
+            assertThat(HOUSE).extracting(JavaClass::getPackageName).containsAll(floors));
   }
 
   @Test

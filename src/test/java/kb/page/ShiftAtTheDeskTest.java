@@ -20,7 +20,7 @@ import java.util.List;
 import kb.answer.learning.Learning;
 import kb.article.Article;
 import kb.article.ArticleLibrary;
-import kb.channel.helpdesk.Shift;
+import kb.channel.helpdesk.post.Shift;
 import kb.channel.outbox.OutboxLife;
 import kb.report.ReportCalendar;
 import kb.web.Keys;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import kb.channel.helpdesk.HelpdeskConfig.DeskConfig;
+import kb.channel.helpdesk.HelpdeskConfig.SignatureConfig;
 
 /**
  * How a desk signs its webhooks: an HMAC (RFC 2104) over the bytes of the body, mostly with the
@@ -21,7 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
  * @param content what is signed: {@code {body}}, perhaps with {@code {timestamp}} around it
  * @param timestampHeader that has the time of signing, where that is signed
  */
-record SignatureRule(
+public record SignatureRule(
     String header,
     String algorithm,
     boolean base64,
@@ -32,11 +34,11 @@ record SignatureRule(
   static final Set<String> ALGORITHMS = Set.of("HmacSHA1", "HmacSHA256", "HmacSHA512");
 
   /** Zammad, lib/user_agent.rb set_signature; it signs no time. */
-  static final SignatureRule ZAMMAD =
+  public static final SignatureRule ZAMMAD =
       new SignatureRule("X-Hub-Signature", "HmacSHA1", false, "sha1=", "{body}", Optional.empty());
 
   /** Chatwoot from 4.12, pull request 13573. */
-  static final SignatureRule CHATWOOT =
+  public static final SignatureRule CHATWOOT =
       new SignatureRule(
           "X-Chatwoot-Signature",
           "HmacSHA256",
@@ -46,7 +48,7 @@ record SignatureRule(
           Optional.of("X-Chatwoot-Timestamp"));
 
   /** Zendesk, developer.zendesk.com/documentation/webhooks/verifying. */
-  static final SignatureRule ZENDESK =
+  public static final SignatureRule ZENDESK =
       new SignatureRule(
           "X-Zendesk-Webhook-Signature",
           "HmacSHA256",
@@ -56,7 +58,7 @@ record SignatureRule(
           Optional.of("X-Zendesk-Webhook-Signature-Timestamp"));
 
   /** GLPI 11, src/Webhook.php raise and getSignature: the time is that of the queueing. */
-  static final SignatureRule GLPI =
+  public static final SignatureRule GLPI =
       new SignatureRule(
           "X-GLPI-signature",
           "HmacSHA256",
@@ -66,7 +68,7 @@ record SignatureRule(
           Optional.of("X-GLPI-timestamp"));
 
   /** How we sign what we post ourselves. */
-  static final SignatureRule OURS =
+  public static final SignatureRule OURS =
       new SignatureRule(
           "X-Pidkazka-Signature",
           "HmacSHA256",
@@ -75,7 +77,12 @@ record SignatureRule(
           "{timestamp}.{body}",
           Optional.of("X-Pidkazka-Timestamp"));
 
-  SignatureRule {
+  /**
+   * A rule.
+   *
+   * @throws IllegalArgumentException naming the setting that cannot be
+   */
+  public SignatureRule {
     if (!ALGORITHMS.contains(algorithm)) {
       throw new IllegalArgumentException(
           "signature.algorithm is " + algorithm + ": it has to be one of " + ALGORITHMS);
@@ -89,8 +96,37 @@ record SignatureRule(
     }
   }
 
+  /**
+   * How a desk of the settings signs.
+   *
+   * @throws IllegalArgumentException naming the setting that is wrong
+   */
+  public static SignatureRule of(DeskConfig config) {
+    return switch (config.type()) {
+      case ZAMMAD -> ZAMMAD;
+      case CHATWOOT -> CHATWOOT;
+      case ZENDESK -> ZENDESK;
+      case GLPI -> GLPI;
+      case GENERIC -> generic(config.signature());
+    };
+  }
+
+  private static SignatureRule generic(SignatureConfig config) {
+    if (!config.encoding().equals("hex") && !config.encoding().equals("base64")) {
+      throw new IllegalArgumentException(
+          "signature.encoding is " + config.encoding() + ": it has to be hex or base64");
+    }
+    return new SignatureRule(
+        config.header(),
+        config.algorithm(),
+        config.encoding().equals("base64"),
+        config.prefix().orElse(""),
+        config.content(),
+        config.timestampHeader());
+  }
+
   /** Whether a signature is right, in a time that does not tell how nearly. */
-  boolean isGood(String secret, String signature, String timestamp, byte[] body) {
+  public boolean isGood(String secret, String signature, String timestamp, byte[] body) {
     if (!signature.startsWith(prefix)) {
       return false;
     }
@@ -100,7 +136,7 @@ record SignatureRule(
   }
 
   /** What the header says of a body. */
-  String sign(String secret, String timestamp, byte[] body) {
+  public String sign(String secret, String timestamp, byte[] body) {
     return prefix + encoded(hmac(secret, timestamp, body));
   }
 

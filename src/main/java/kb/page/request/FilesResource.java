@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import kb.channel.helpdesk.AttachedFile;
+import kb.channel.helpdesk.post.AttachedFile;
 import kb.web.Problem;
 import kb.web.Scope;
 import kb.web.Scoped;

@@ -1,0 +1,17 @@
+package kb.channel.helpdesk.post;
+
+import kb.channel.helpdesk.webhook.Postgres;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Deliveries with the ledger in PostgreSQL. */
+class DeliveryOnPostgresTest extends DeliveryContract {
+
+  @RegisterExtension static final Postgres POSTGRES = new Postgres();
+
+  @Override
+  String url(Path folder) {
+    return POSTGRES.url(folder);
+  }
+}
