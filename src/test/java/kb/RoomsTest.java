@@ -103,8 +103,8 @@ class RoomsTest {
     }
     assertThat(upwards).isEmpty();
     assertThat(FLOORS)
-        .allSatisfy(floors ->
-            assertThat(HOUSE).extracting(JavaClass::getPackageName).containsAll(floors));
+        .allSatisfy(
+            floors -> assertThat(HOUSE).extracting(JavaClass::getPackageName).containsAll(floors));
   }
 
   @Test

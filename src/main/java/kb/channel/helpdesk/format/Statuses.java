@@ -1,11 +1,10 @@
 package kb.channel.helpdesk.format;
 
-import kb.channel.helpdesk.DeskType;
-
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import kb.answer.TicketStatus;
+import kb.channel.helpdesk.DeskType;
 
 /** What a desk's names of statuses mean to us: whatever is not known to be an end is open. */
 record Statuses(Map<String, TicketStatus> known) {

@@ -1,10 +1,9 @@
 package kb.channel.helpdesk.post;
 
-import kb.channel.helpdesk.webhook.DeskTickets;
-
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import kb.channel.helpdesk.webhook.DeskTickets;
 import kb.channel.helpdesk.webhook.DeskTickets.Place;
 import kb.channel.outbox.Courier;
 import kb.channel.outbox.Delivery;

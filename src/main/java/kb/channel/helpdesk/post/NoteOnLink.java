@@ -1,13 +1,12 @@
 package kb.channel.helpdesk.post;
 
-import kb.channel.helpdesk.webhook.DeskTickets;
-
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import kb.answer.link.Link;
 import kb.answer.link.LinkFollower;
+import kb.channel.helpdesk.webhook.DeskTickets;
 import kb.channel.helpdesk.webhook.DeskTickets.Place;
 import kb.channel.outbox.Outbox;
 

@@ -1,8 +1,5 @@
 package kb.channel.helpdesk.post;
 
-import kb.channel.helpdesk.SignatureRule;
-import kb.channel.helpdesk.HelpdeskConfig;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -12,9 +9,11 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import kb.channel.helpdesk.DeskSettings;
+import kb.channel.helpdesk.HelpdeskConfig;
 import kb.channel.helpdesk.HelpdeskConfig.DeskConfig;
 import kb.channel.helpdesk.HelpdeskConfig.RequestsConfig;
-import kb.channel.helpdesk.DeskSettings;
+import kb.channel.helpdesk.SignatureRule;
 import kb.channel.outbox.Courier;
 import kb.channel.outbox.Delivery;
 import kb.channel.outbox.Kind;

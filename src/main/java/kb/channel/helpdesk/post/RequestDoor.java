@@ -1,10 +1,9 @@
 package kb.channel.helpdesk.post;
 
-import kb.channel.helpdesk.HelpdeskConfig;
-
 import java.util.List;
 import java.util.function.BiFunction;
 import kb.answer.Ticket;
+import kb.channel.helpdesk.HelpdeskConfig;
 import kb.channel.outbox.Outbox;
 import kb.deflection.Subject;
 import kb.deflection.Subject.Strength;

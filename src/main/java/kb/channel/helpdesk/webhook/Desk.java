@@ -1,14 +1,13 @@
 package kb.channel.helpdesk.webhook;
 
-import kb.channel.helpdesk.SignatureRule;
-import kb.channel.helpdesk.format.Moments;
-import kb.channel.helpdesk.format.Dialect;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kb.channel.helpdesk.SignatureRule;
+import kb.channel.helpdesk.format.Dialect;
+import kb.channel.helpdesk.format.Moments;
 import kb.web.Problem;
 
 /**

@@ -1,10 +1,9 @@
 package kb.channel.helpdesk.webhook;
 
-import kb.channel.helpdesk.format.Told;
-
 import java.time.Instant;
 import java.util.Comparator;
 import kb.answer.TicketStatus;
+import kb.channel.helpdesk.format.Told;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,14 +1,13 @@
 package kb.channel.helpdesk.webhook;
 
-import kb.channel.helpdesk.format.Payload;
-import kb.channel.helpdesk.format.Told;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
+import kb.channel.helpdesk.format.Payload;
+import kb.channel.helpdesk.format.Told;
 import kb.channel.helpdesk.webhook.DeskTickets.Place;
 import kb.channel.outbox.Outbox;
 import kb.deflection.Subject;

@@ -1,9 +1,5 @@
 package kb.channel.helpdesk.post;
 
-import kb.channel.helpdesk.SignatureRule;
-import kb.channel.helpdesk.HelpdeskConfig;
-import kb.channel.helpdesk.webhook.DeskHouse;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,8 +14,11 @@ import java.util.Optional;
 import java.util.Random;
 import kb.answer.Ticket;
 import kb.answer.TicketStatus;
+import kb.channel.helpdesk.HelpdeskConfig;
+import kb.channel.helpdesk.SignatureRule;
 import kb.channel.helpdesk.post.Note.Line;
 import kb.channel.helpdesk.post.Note.Part;
+import kb.channel.helpdesk.webhook.DeskHouse;
 import kb.channel.outbox.Parcel;
 import kb.channel.outbox.Rounds;
 import org.junit.jupiter.api.AfterEach;

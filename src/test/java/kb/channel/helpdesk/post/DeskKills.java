@@ -1,8 +1,5 @@
 package kb.channel.helpdesk.post;
 
-import kb.channel.helpdesk.SignatureRule;
-import kb.channel.helpdesk.webhook.DeskHouse;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,6 +22,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import kb.channel.helpdesk.SignatureRule;
+import kb.channel.helpdesk.webhook.DeskHouse;
 import kb.deflection.ledger.EventLedger;
 
 /**
@@ -154,9 +153,7 @@ final class DeskKills {
     boolean blind = number % 2 == 0;
     byte[] body = blind ? blind(number) : zammad(number);
     SignatureRule rule =
-        blind
-            ? DeskHouse.rule(settings(desk.url()), "blind")
-            : SignatureRule.ZAMMAD;
+        blind ? DeskHouse.rule(settings(desk.url()), "blind") : SignatureRule.ZAMMAD;
     HttpRequest request =
         HttpRequest.newBuilder(address(port, blind ? "blind" : "zammad"))
             .header(rule.header(), rule.sign(DeskHouse.SECRET, "", body))

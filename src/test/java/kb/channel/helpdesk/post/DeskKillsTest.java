@@ -1,11 +1,10 @@
 package kb.channel.helpdesk.post;
 
-import kb.channel.helpdesk.webhook.Postgres;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Random;
+import kb.channel.helpdesk.webhook.Postgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,7 +1,5 @@
 package kb.channel.helpdesk.post;
 
-import kb.channel.helpdesk.webhook.DeskHouse;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -21,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import kb.channel.helpdesk.post.Note.Line;
 import kb.channel.helpdesk.post.Note.Part;
+import kb.channel.helpdesk.webhook.DeskHouse;
 import kb.channel.outbox.Rounds;
 import kb.deflection.ledger.LedgerUnavailable;
 import kb.web.Refusal;
@@ -48,7 +47,8 @@ final class DeskVictim {
     Rounds rounds =
         new Rounds(
             house.outbox,
-            List.of(new NoteCourier(NoteDesks.of(house.config), house.ledger, DeskVictim::note, http)),
+            List.of(
+                new NoteCourier(NoteDesks.of(house.config), house.ledger, DeskVictim::note, http)),
             new Random(7),
             clock);
     var unused =
@@ -73,8 +73,7 @@ final class DeskVictim {
         String desk = call.getRequestURI().getPath().substring(1);
         byte[] body = call.getRequestBody().readAllBytes();
         try {
-          answer =
-              house.receive(desk, call.getRequestHeaders()::getFirst, body).result();
+          answer = house.receive(desk, call.getRequestHeaders()::getFirst, body).result();
         } catch (LedgerUnavailable | Refusal e) {
           answer = e.toString();
           status = 503;

@@ -1,8 +1,5 @@
 package kb.channel.helpdesk.post;
 
-import kb.channel.helpdesk.SignatureRule;
-import kb.channel.helpdesk.webhook.DeskHouse;
-
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import kb.channel.helpdesk.SignatureRule;
+import kb.channel.helpdesk.webhook.DeskHouse;
 
 /**
  * A shift of the sample desk: the webhooks of src/test/resources/shift, which can be sent to a
@@ -94,10 +93,7 @@ public final class Shift {
               default -> number;
             });
     NoteDoor door =
-        NoteDesks.of(DeskHouse.config(settings(deskUrl)))
-            .find(row.desk())
-            .orElseThrow()
-            .door();
+        NoteDesks.of(DeskHouse.config(settings(deskUrl))).find(row.desk()).orElseThrow().door();
     return given()
         .headers(door.headers())
         .header("Session-Token", DeskApis.SESSION)

@@ -1,9 +1,5 @@
 package kb.channel.helpdesk.post;
 
-import kb.channel.helpdesk.webhook.Received;
-import kb.channel.helpdesk.webhook.DeskHouse;
-import kb.channel.helpdesk.webhook.Postgres;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,6 +20,9 @@ import kb.answer.Ticket;
 import kb.answer.TicketStatus;
 import kb.channel.helpdesk.post.Note.Line;
 import kb.channel.helpdesk.post.Note.Part;
+import kb.channel.helpdesk.webhook.DeskHouse;
+import kb.channel.helpdesk.webhook.Postgres;
+import kb.channel.helpdesk.webhook.Received;
 import kb.channel.outbox.Rounds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +151,10 @@ class TwoServersTest {
         of.outbox,
         List.of(
             new NoteCourier(
-                NoteDesks.of(of.config), of.ledger, (ticket, lang) -> Optional.of(note), new DeskHttp(of.clock))),
+                NoteDesks.of(of.config),
+                of.ledger,
+                (ticket, lang) -> Optional.of(note),
+                new DeskHttp(of.clock))),
         new Random(7),
         of.clock);
   }

@@ -1,8 +1,5 @@
 package kb.channel.helpdesk.post;
 
-import kb.channel.helpdesk.SignatureRule;
-import kb.channel.helpdesk.webhook.DeskHouse;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -39,6 +36,8 @@ import kb.answer.link.Relation;
 import kb.answer.link.Target;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
+import kb.channel.helpdesk.SignatureRule;
+import kb.channel.helpdesk.webhook.DeskHouse;
 import kb.channel.outbox.OutboxLife;
 import kb.search.Indexer;
 import kb.web.Keys;

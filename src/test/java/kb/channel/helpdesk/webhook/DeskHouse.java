@@ -1,8 +1,5 @@
 package kb.channel.helpdesk.webhook;
 
-import kb.channel.helpdesk.SignatureRule;
-import kb.channel.helpdesk.HelpdeskConfig;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.config.PropertiesConfigSource;
@@ -24,6 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
+import kb.channel.helpdesk.HelpdeskConfig;
+import kb.channel.helpdesk.SignatureRule;
 import kb.channel.outbox.Outbox;
 import kb.coach.Coaches;
 import kb.deflection.SubjectKeys;
