@@ -31,6 +31,7 @@ import kb.deflection.ledger.EventLedger;
 import kb.deflection.likeness.Sketches;
 import kb.web.Secrets;
 import kb.web.VisitTokens;
+import org.jspecify.annotations.Nullable;
 
 /** A house with every kind of desk connected, on a real ledger, that can be closed and reopened. */
 public final class DeskHouse implements AutoCloseable {
@@ -177,7 +178,7 @@ public final class DeskHouse implements AutoCloseable {
   }
 
   /** Receives a webhook as it came by HTTP. */
-  public Received receive(String desk, Function<String, String> headers, byte[] body) {
+  public Received receive(String desk, Function<String, @Nullable String> headers, byte[] body) {
     return receive(desk, new Webhook(headers, body));
   }
 
