@@ -11,6 +11,7 @@ import kb.web.KeysCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The front door: serves, or does one of the launcher's words and ends.
@@ -23,6 +24,7 @@ import picocli.CommandLine.ParseResult;
     synopsisSubcommandLabel = "WORD",
     description = "Pidkazka: answers before the ticket.",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     subcommands = {BenchCommand.class, DemoCommand.class, EvalCommand.class, KeysCommand.class})
 public final class Main {
 

@@ -27,6 +27,16 @@ public record Ticket(
     TicketStatus status,
     Instant createdAt) {
 
+  public Ticket {
+    subject = kept(subject);
+    body = kept(body);
+  }
+
+  /** PostgreSQL takes every character but this one, which some mail has. */
+  private static String kept(String text) {
+    return text.replace('\0', ' ');
+  }
+
   /** Subject and body as one text. */
   public String text() {
     return (subject + "\n" + body).strip();

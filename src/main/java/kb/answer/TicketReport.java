@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record TicketReport(
     @NotBlank
         @Size(max = 32)
+        @Pattern(regexp = NAME, message = NO_NAME)
         @Schema(description = "Where it was written: form, chat, telegram, email, phone …")
         String channel,
     @NotBlank
@@ -33,4 +35,10 @@ public record TicketReport(
         Instant createdAt,
     @Nullable @Min(0) @Max(1000) @Schema(description = "How many files came with it; 0 when absent")
         Integer attachments,
-    @NotBlank @Schema(description = "open, solved, reopened or closed") String status) {}
+    @NotBlank @Schema(description = "open, solved, reopened or closed") String status) {
+
+  /** What the ledger takes for a name. */
+  static final String NAME = "[^\\p{Cc}]*";
+
+  static final String NO_NAME = "has no control characters";
+}

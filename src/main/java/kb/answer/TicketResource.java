@@ -2,7 +2,9 @@ package kb.answer;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -60,7 +62,9 @@ public final class TicketResource {
   @APIResponse(responseCode = "200", description = "The ticket was known")
   @APIResponse(responseCode = "400", description = "A field is missing or wrong")
   @APIResponse(responseCode = "503", description = "It could not be kept; report it again")
-  public Response put(@Size(max = 150) String ticket, @NotNull @Valid TicketReport report) {
+  public Response put(
+      @NotBlank @Size(max = 150) @Pattern(regexp = TicketReport.NAME, message = TicketReport.NO_NAME)
+          String ticket, @NotNull @Valid TicketReport report) {
     Ticket kept = ticket(ticket, report);
     boolean isNew = tickets.put(kept);
     return Response.status(isNew ? 201 : 200)

@@ -26,7 +26,6 @@ import kb.web.Csrf;
 import kb.web.Scope;
 import kb.web.WebConfig;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,11 +81,24 @@ public final class DeskResource {
       @Context UriInfo uri) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
     String open = ticket == null || ticket.isBlank() ? null : ticket.strip();
-    return agents.show(
-        DOOR,
-        reader,
-        refused,
-        () -> show(reader, desk.view(shortened(q), open, uri.getBaseUri()), ""));
+    URI here = uri.getBaseUri();
+    try {
+      return agents.show(
+          DOOR, reader, refused, () -> show(reader, desk.view(shortened(q), open, here), ""));
+    } catch (UnknownTicket e) {
+      return notHere(reader, here);
+    }
+  }
+
+  /** The newest tickets, and that there is none of this number. */
+  private Response notHere(Reader reader, URI here) {
+    Map<String, Object> data = data(reader, desk.view("", null, here), "");
+    data.put("alarm", reader.words().get("deskNoTicket"));
+    return Response.fromResponse(
+            agents.show(
+                DOOR, reader, false, () -> pages.renderAt("/desk", "desk", reader, data)))
+        .status(404)
+        .build();
   }
 
   /**
@@ -146,13 +158,18 @@ public final class DeskResource {
   }
 
   private String show(Reader reader, DeskView view, String text) {
+    String address =
+        view.ticket().map(ticket -> "/desk?ticket=" + Reader.encode(ticket.id())).orElse("/desk");
+    return pages.renderAt(address, "desk", reader, data(reader, view, text));
+  }
+
+  private Map<String, Object> data(Reader reader, DeskView view, String text) {
     Map<String, Object> data = common(reader);
     data.put("view", view);
     data.put("text", text);
     data.put("ticketId", view.ticket().map(ticket -> ticket.id()).orElse(""));
-    String address =
-        view.ticket().map(ticket -> "/desk?ticket=" + Reader.encode(ticket.id())).orElse("/desk");
-    return pages.renderAt(address, "desk", reader, data);
+    data.put("alarm", "");
+    return data;
   }
 
   private Map<String, Object> common(Reader reader) {
@@ -166,10 +183,5 @@ public final class DeskResource {
   private static String shortened(String text) {
     String stripped = text.strip();
     return stripped.substring(0, Math.min(stripped.length(), LONGEST_TEXT));
-  }
-
-  @ServerExceptionMapper
-  Response unknown(UnknownTicket unknown) {
-    return unknown.problem().asResponse();
   }
 }

@@ -19,7 +19,9 @@ import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception that leaves a resource into a {@link Problem}, or a page for a person. */
@@ -177,15 +179,17 @@ public final class ProblemMappers {
     return path.toString();
   }
 
-  /** The parameter's or field's name, without the method in front. */
+  /**
+   * The parameter's or field's name as the caller wrote it: without the method, and within a body
+   * without the name that the method has for it.
+   */
   private static String field(ConstraintViolation<?> violation) {
-    StringBuilder path = new StringBuilder();
-    int depth = 0;
-    for (Path.Node node : violation.getPropertyPath()) {
-      if (depth++ > 0 && node.getName() != null) {
-        path.append(path.isEmpty() ? "" : ".").append(node.getName());
-      }
-    }
-    return path.toString();
+    List<String> names =
+        StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+            .skip(1)
+            .map(Path.Node::getName)
+            .filter(Objects::nonNull)
+            .toList();
+    return String.join(".", names.size() > 1 ? names.subList(1, names.size()) : names);
   }
 }

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -99,8 +100,12 @@ final class RequestGate {
     if (origin.equals("null") || request.authority() == null) {
       return false;
     }
-    String authority = URI.create(origin).getRawAuthority();
-    return authority != null && authority.equalsIgnoreCase(request.authority().toString());
+    try {
+      String authority = new URI(origin).getRawAuthority();
+      return authority != null && authority.equalsIgnoreCase(request.authority().toString());
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static boolean isPublicApi(String path) {

@@ -32,7 +32,7 @@ class TicketResourceTest {
   @Inject Tickets tickets;
   @Inject Erasure erasure;
 
-  private final String ticket = "Т-" + UUID.randomUUID();
+  private String ticket = "Т-" + UUID.randomUUID();
   private String key = "";
 
   @BeforeEach
@@ -114,6 +114,24 @@ class TicketResourceTest {
     report(Map.of("visit", "v1.підробка.1.form.x"))
         .statusCode(201)
         .body("tried.size()", equalTo(0));
+  }
+
+  @Test
+  void aNumberThatIsNoneIsRefusedAndNothingIsKept() {
+    String good = ticket;
+    ticket = "Т\u0007" + good;
+    report(Map.of()).statusCode(400).body("errors[0].field", equalTo("ticket"));
+    assertThat(tickets.find(ticket)).isEmpty();
+    ticket = good;
+    report(Map.of("channel", "пошта\n")).statusCode(400).body("errors[0].field", equalTo("channel"));
+    assertThat(tickets.find(ticket)).isEmpty();
+  }
+
+  @Test
+  void aCharacterThatNoDatabaseKeepsIsABlank() {
+    report(Map.of("subject", "Не можу\u0000зайти")).statusCode(201);
+
+    assertThat(tickets.find(ticket)).get().returns("Не можу зайти", Ticket::subject);
   }
 
   @Test

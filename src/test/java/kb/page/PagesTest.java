@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
@@ -244,6 +245,19 @@ class PagesTest {
         .header("Cache-Control", containsString("no-store"))
         .body(containsString("Скільки звернень не знадобилося"), containsString("Підтверджено"));
     browser("uk").get("/reports?refused=true").then().body(containsString("Такого ключа немає"));
+  }
+
+  @Test
+  void aTicketThatIsNotHereIsSaidOnTheDesk() {
+    String key = keys.add("olia-" + System.nanoTime(), List.of(Scope.AGENT));
+    browser("uk")
+        .header("Authorization", "Bearer " + key)
+        .get("/desk?ticket=нема")
+        .then()
+        .statusCode(404)
+        .contentType(startsWith("text/html"))
+        .body(containsString("Такого звернення тут немає"), containsString("id=\"desk\""));
+    browser("uk").get("/desk?ticket=нема").then().statusCode(401);
   }
 
   @Test

@@ -52,4 +52,14 @@ class OriginsTest {
         .then()
         .statusCode(403);
   }
+
+  @Test
+  void whatIsNoAddressAtAllIsNoSiteEither() {
+    given()
+        .header("Origin", "http://[без-дужки")
+        .get("/api/search?q=зміна")
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/origin-not-allowed"));
+  }
 }

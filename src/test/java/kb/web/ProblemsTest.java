@@ -30,7 +30,7 @@ class ProblemsTest {
   @Test
   void aFieldOutOfRangeIsNamed() {
     problem(suggest("{\"body\": \"Не можу зайти\", \"limit\": 0}"), 400, "invalid-request")
-        .body("errors[0].field", equalTo("request.limit"));
+        .body("errors[0].field", equalTo("limit"));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kb.answer.Ticket;
+import kb.answer.upkeep.FunctionWords;
 import kb.article.ContentConfig;
 import kb.coach.Redactor;
 import kb.language.TextAnalysis;
@@ -66,7 +67,7 @@ public final class Drafts {
     front.put("updated", LocalDate.ofInstant(clock.instant(), config.zone()).toString());
     front.put("owner", owner);
     DumperOptions style = new DumperOptions();
-    style.setDefaultScalarStyle(DumperOptions.ScalarStyle.DOUBLE_QUOTED);
+    style.setDefaultScalarStyle(DumperOptions.ScalarStyle.PLAIN);
     style.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     style.setAllowUnicode(true);
     style.setSplitLines(false);
@@ -100,7 +101,8 @@ public final class Drafts {
     Set<String> words = new LinkedHashSet<>();
     for (Token token : analysis.analyze(spoken)) {
       String word = spoken.substring(token.start(), token.end()).toLowerCase(Locale.ROOT);
-      if (word.length() >= SHORTEST_KEYWORD && word.chars().noneMatch(Character::isDigit)) {
+      boolean isTelling = word.length() >= SHORTEST_KEYWORD && !FunctionWords.contains(word);
+      if (isTelling && word.chars().noneMatch(Character::isDigit)) {
         words.add(word);
       }
     }

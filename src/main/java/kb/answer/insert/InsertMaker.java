@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kb.article.Article;
 import kb.article.Audience;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -59,6 +60,12 @@ public final class InsertMaker {
         formats(new Element("div"), article.title(), address),
         formats(tree.beginning(anchor, SHORT_LONGEST), article.title(), address),
         formats(tree.whole(), article.title(), address(article, "", site)));
+  }
+
+  /** What HTML of the base says as plain text, a blank line between its blocks. */
+  public static String plain(String html) {
+    return String.join(
+        "\n\n", BlockText.of(Jsoup.parseBodyFragment(html).body(), InlineMarks.PLAIN));
   }
 
   private static String address(Article article, String anchor, URI site) {

@@ -83,11 +83,15 @@ public final class Targets {
     }
   }
 
+  /** With a title nothing is asked of the page: this server may have no way out to it. */
   private Target outside(URI address, @Nullable String title) {
+    String said = title == null ? "" : title.strip();
     try {
-      reader.check(address);
-      String said = title == null ? "" : title.strip();
-      return new Target.Outside(address, said.isEmpty() ? reader.title(address) : said);
+      if (said.isEmpty()) {
+        return new Target.Outside(address, reader.title(address));
+      }
+      reader.refuseInner(address);
+      return new Target.Outside(address, said);
     } catch (UnreadablePage e) {
       throw invalid("title", "the page can't be read (" + e.getMessage() + "): write its title");
     }

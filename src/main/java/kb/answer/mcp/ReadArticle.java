@@ -1,9 +1,9 @@
 package kb.answer.mcp;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import kb.answer.insert.InsertMaker;
 import kb.answer.insert.Inserts;
 import kb.answer.offer.ArticlePreview;
-import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ record ReadArticle(
         article.title(),
         article.url(),
         article.internal(),
-        Jsoup.parseBodyFragment(article.html()).body().wholeText().strip(),
+        InsertMaker.plain(article.html()),
         inserts == null ? null : inserts.of(kind, format),
         article.insertsRefused());
   }

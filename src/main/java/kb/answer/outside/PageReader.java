@@ -95,16 +95,15 @@ public final class PageReader implements AutoCloseable {
   }
 
   /**
-   * Refuses a host that may not be asked.
+   * Refuses a host that may not be asked; one that nobody here knows may be there for others.
    *
    * @throws RefusedAddress when it is inside a network
-   * @throws UnreadablePage when there is no such host
    */
-  public void check(URI page) throws UnreadablePage {
+  public void refuseInner(URI page) {
     try {
       hosts.addresses(page.getHost());
     } catch (UnknownHostException e) {
-      throw new UnreadablePage(0, "there is no host " + page.getHost());
+      // There may be one where people read the page.
     }
   }
 

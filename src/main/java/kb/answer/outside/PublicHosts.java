@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which hosts this server may ask for a page: those of which every address is of the open internet,
@@ -50,6 +51,9 @@ public final class PublicHosts {
   private static final List<IpSubnetFilterRule> NOT_PUBLIC_6 =
       rules("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
+  /** 0177.0.0.1 is 177.0.0.1 to Java and 127.0.0.1 to a browser, for which a zero means octal. */
+  private static final Pattern AMBIGUOUS = Pattern.compile("(?=.*\\b0\\d)[\\d.]+");
+
   private static final Set<String> INNER_NAMES =
       Set.of("localhost", "local", "internal", "intranet", "lan", "home", "corp", "arpa");
 
@@ -87,6 +91,10 @@ public final class PublicHosts {
     }
     if (INNER_NAMES.contains(name.substring(name.lastIndexOf('.') + 1))) {
       throw refused(host);
+    }
+    if (AMBIGUOUS.matcher(name).matches()) {
+      throw new RefusedAddress(
+          host + " is read as one address here and as another by browsers: write it without zeros");
     }
     InetAddress[] addresses = resolver.resolve(name);
     for (InetAddress address : addresses) {

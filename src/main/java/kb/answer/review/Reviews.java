@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,8 @@ public final class Reviews {
     }
     Map<String, Link> byId = made.stream().collect(Collectors.toMap(Link::id, Function.identity()));
     Map<String, Review> reviews = new HashMap<>();
-    for (Row row : rows(made.getFirst().at())) {
+    Instant first = made.stream().map(Link::at).min(Comparator.naturalOrder()).orElseThrow();
+    for (Row row : rows(first)) {
       Link link = byId.get(row.link());
       if (link != null) {
         reviews.put(

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The words no gap is named by, such as «не»: {@code function-words.txt}. */
-final class FunctionWords {
+public final class FunctionWords {
 
   private static final Set<String> WORDS = load();
 
   private FunctionWords() {}
 
   /** Whether this word, normalised and in lower case, says nothing of the matter. */
-  static boolean contains(String word) {
+  public static boolean contains(String word) {
     return WORDS.contains(word);
   }
 

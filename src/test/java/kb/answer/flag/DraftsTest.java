@@ -42,6 +42,16 @@ class DraftsTest {
   }
 
   @Test
+  void aDraftIsWrittenAsPeopleWriteArticles() {
+    String markdown = drafts().begin(ticket("Т-7", "Як мені повернути аванс?"), "оля");
+
+    assertThat(markdown)
+        .startsWith("---\nid: draft-т-7\ntitle: Як мені повернути аванс?\nlang: uk\n")
+        .contains("- повернути\n- аванс\n")
+        .doesNotContain("- мені");
+  }
+
+  @Test
   void aDraftThatIsThereIsLeftAsItIs() throws IOException {
     Files.createDirectories(base().resolve("drafts"));
     Files.writeString(base().resolve("drafts/draft-т-7.md"), "уже пишу");

@@ -96,7 +96,7 @@ class FlagResourceTest {
         .post("/api/tickets/" + ticket + "/draft")
         .then()
         .statusCode(200)
-        .body(containsString("\"status\": \"draft\""))
+        .body(containsString("\nstatus: draft\n"))
         .body(containsString("інвайт"))
         .body(containsString("приходе"))
         .body(containsString("[PHONE]"))

@@ -162,6 +162,16 @@ class LinkResourceTest {
   }
 
   @Test
+  void aPageThatThisServerHasNoWayToIsLinkedByItsWrittenTitle() {
+    String url = "https://nema.invalid/довідка";
+
+    post(Map.of("url", url)).statusCode(400).body("errors[0].field", equalTo("title"));
+    post(Map.of("url", url, "title", "Довідка банку"))
+        .statusCode(201)
+        .body("title", equalTo("Довідка банку"));
+  }
+
+  @Test
   void whatIsNotThereIsNamed() {
     agent()
         .put("/api/tickets/нема/links/chaiovi")

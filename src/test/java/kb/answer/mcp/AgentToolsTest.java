@@ -83,6 +83,13 @@ class AgentToolsTest {
   }
 
   @Test
+  void stepsOfAnArticleStandOnLinesOfTheirOwn() throws IOException, InterruptedException {
+    JsonNode read = tool("article", Map.of("article", "chaiovi", "lang", "uk"));
+
+    assertThat(read.get("text").asText().lines()).contains("1. У вікні Оплатити натисніть + Чайові.");
+  }
+
+  @Test
   void anAnswerIsLinkedInTheNameOfTheKey() throws IOException, InterruptedException {
     String ticket = "Т-" + UUID.randomUUID();
     given()

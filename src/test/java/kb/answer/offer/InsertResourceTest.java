@@ -85,7 +85,7 @@ class InsertResourceTest {
     send(Map.of("article", "нема")).statusCode(404);
     send(Map.of("article", "chaiovi", "format", "pdf"))
         .statusCode(400)
-        .body("errors.field", contains("request.format"));
+        .body("errors.field", contains("format"));
     agent()
         .body(Map.of("article", "chaiovi"))
         .post("/api/tickets/нема/inserts")

@@ -41,7 +41,9 @@ class PublicHostsTest {
         "2001:0::1",
         "[::1]",
         "2130706433",
-        "127.1"
+        "127.1",
+        "0177.0.0.1",
+        "8.8.8.010"
       })
   void anAddressOfAnInsideNetworkIsRefused(String address) {
     PublicHosts hosts = new PublicHosts(InetAddress::getAllByName, Set.of());

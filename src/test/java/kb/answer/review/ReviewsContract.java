@@ -2,9 +2,11 @@ package kb.answer.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -38,6 +40,7 @@ abstract class ReviewsContract {
   @TempDir Path data;
 
   private EventLedger ledger;
+  private Tickets tickets;
   private Links links;
   private Reviews reviews;
   private Link link;
@@ -48,7 +51,7 @@ abstract class ReviewsContract {
   void open() {
     ledger = EventLedger.open(url(data));
     TicketLog log = new TicketLog(ledger, subjects(), CLOCK);
-    Tickets tickets =
+    tickets =
         new Tickets(
             ledger,
             log,
@@ -93,6 +96,16 @@ abstract class ReviewsContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> reviews.judge(link, Judgement.ANSWERS, "Оля"));
     assertThat(standing()).isEmpty();
+  }
+
+  @Test
+  void aReviewCountsInWhateverOrderTheLinksOfASampleWereDrawn() {
+    Links nextDay = new Links(ledger, tickets, List.of(), Clock.offset(CLOCK, Duration.ofDays(1)));
+    Target chairs = new Target.ToArticle(new ArticleKey("uk", "крісла"), "Крісла", "d2");
+    Link later = nextDay.link("Т-7", chairs, Relation.ANSWERS, Origin.SUGGESTED, 1, "Оля").link();
+    Review review = reviews.judge(link, Judgement.PARTLY, "Іван");
+
+    assertThat(reviews.standing(List.of(later, link))).containsOnly(entry(link.id(), review));
   }
 
   @Test

@@ -70,7 +70,8 @@ public final class Payload {
     boolean hasFraction = node.isFloatingPointNumber() && Double.isFinite(node.doubleValue());
     String text = // 1778581000.482, not 1.778581000482E9
         hasFraction ? BigDecimal.valueOf(node.doubleValue()).toPlainString() : node.asText("");
-    return node.isValueNode() && !text.isBlank() ? Optional.of(text.strip()) : Optional.empty();
+    String kept = text.replace('\0', ' ').strip(); // PostgreSQL takes every character but this
+    return node.isValueNode() && !kept.isEmpty() ? Optional.of(kept) : Optional.empty();
   }
 
   /** The first of several places that has text. */
