@@ -63,8 +63,11 @@ public final class TicketResource {
   @APIResponse(responseCode = "400", description = "A field is missing or wrong")
   @APIResponse(responseCode = "503", description = "It could not be kept; report it again")
   public Response put(
-      @NotBlank @Size(max = 150) @Pattern(regexp = TicketReport.NAME, message = TicketReport.NO_NAME)
-          String ticket, @NotNull @Valid TicketReport report) {
+      @NotBlank
+          @Size(max = 150)
+          @Pattern(regexp = TicketReport.NAME, message = TicketReport.NO_NAME)
+          String ticket,
+      @NotNull @Valid TicketReport report) {
     Ticket kept = ticket(ticket, report);
     boolean isNew = tickets.put(kept);
     return Response.status(isNew ? 201 : 200)

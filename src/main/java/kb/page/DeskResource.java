@@ -95,8 +95,7 @@ public final class DeskResource {
     Map<String, Object> data = data(reader, desk.view("", null, here), "");
     data.put("alarm", reader.words().get("deskNoTicket"));
     return Response.fromResponse(
-            agents.show(
-                DOOR, reader, false, () -> pages.renderAt("/desk", "desk", reader, data)))
+            agents.show(DOOR, reader, false, () -> pages.renderAt("/desk", "desk", reader, data)))
         .status(404)
         .build();
   }

@@ -123,7 +123,9 @@ class TicketResourceTest {
     report(Map.of()).statusCode(400).body("errors[0].field", equalTo("ticket"));
     assertThat(tickets.find(ticket)).isEmpty();
     ticket = good;
-    report(Map.of("channel", "пошта\n")).statusCode(400).body("errors[0].field", equalTo("channel"));
+    report(Map.of("channel", "пошта\n"))
+        .statusCode(400)
+        .body("errors[0].field", equalTo("channel"));
     assertThat(tickets.find(ticket)).isEmpty();
   }
 

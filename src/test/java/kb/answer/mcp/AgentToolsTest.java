@@ -86,7 +86,8 @@ class AgentToolsTest {
   void stepsOfAnArticleStandOnLinesOfTheirOwn() throws IOException, InterruptedException {
     JsonNode read = tool("article", Map.of("article", "chaiovi", "lang", "uk"));
 
-    assertThat(read.get("text").asText().lines()).contains("1. У вікні Оплатити натисніть + Чайові.");
+    assertThat(read.get("text").asText().lines())
+        .contains("1. У вікні Оплатити натисніть + Чайові.");
   }
 
   @Test

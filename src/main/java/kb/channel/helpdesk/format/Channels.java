@@ -28,7 +28,12 @@ final class Channels {
 
   /** Our name, or the desk's own in lower case. */
   static String name(String theirs) {
-    String name = theirs.replaceAll("[\\p{Cc}\\s]+", " ").strip().toLowerCase(Locale.ROOT).replace("channel::", "");
+    String name =
+        theirs
+            .replaceAll("[\\p{Cc}\\s]+", " ")
+            .strip()
+            .toLowerCase(Locale.ROOT)
+            .replace("channel::", "");
     String ours = NAMES.getOrDefault(name, name);
     return ours.substring(0, Math.min(ours.length(), LONGEST));
   }
