@@ -54,7 +54,16 @@ class RoomsTest {
               "kb.channel.helpdesk",
               "kb.channel.helpdesk.format",
               "kb.channel.helpdesk.webhook",
-              "kb.channel.helpdesk.post"));
+              "kb.channel.helpdesk.post"),
+          List.of(
+              "kb.report.statistics",
+              "kb.report",
+              "kb.report.effect",
+              "kb.report.day",
+              "kb.report.visit",
+              "kb.report.base",
+              "kb.report.care",
+              "kb.report.http"));
 
   private static final JavaClasses HOUSE =
       new ClassFileImporter()

@@ -56,11 +56,13 @@ public record ReportRange(
     return new ReportRange(from, to, channel, language);
   }
 
-  List<LocalDate> days() {
+  /** Each of these days. */
+  public List<LocalDate> days() {
     return from.datesUntil(to.plusDays(1)).toList();
   }
 
-  boolean covers(@Nullable String itsChannel, @Nullable String itsLang) {
+  /** Whether it is of this channel and language, where it names one. */
+  public boolean covers(@Nullable String itsChannel, @Nullable String itsLang) {
     return (channel == null || channel.equals(itsChannel))
         && (lang == null || lang.equals(itsLang));
   }

@@ -15,7 +15,7 @@ public enum Step {
   private static final int MOST_WEEKS = 30;
 
   /** A step that makes a few dozen periods of a range at most. */
-  static Step of(ReportRange range) {
+  public static Step of(ReportRange range) {
     int days = range.days().size();
     if (days <= MOST_DAYS) {
       return DAY;
@@ -24,7 +24,7 @@ public enum Step {
   }
 
   /** The last day of the period a day is in. */
-  LocalDate lastDay(LocalDate day) {
+  public LocalDate lastDay(LocalDate day) {
     return switch (this) {
       case DAY -> day;
       case WEEK -> day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));

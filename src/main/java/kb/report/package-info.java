@@ -1,4 +1,7 @@
-/** Numbers for owners: what was deflected, how sure that is, and the articles behind it. */
+/**
+ * Numbers for owners. What all reports share is here; {@code day} counts, {@code effect} reads the
+ * experiment, {@code visit}, {@code base} and {@code care} are the reports, {@code http} tells them.
+ */
 @NullMarked
 package kb.report;
 

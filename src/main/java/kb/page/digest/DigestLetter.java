@@ -17,7 +17,7 @@ import kb.page.report.BaseView;
 import kb.page.report.Headline;
 import kb.page.report.ReportForm;
 import kb.page.report.ReportPage;
-import kb.report.BaseReports;
+import kb.report.base.BaseReports;
 import kb.report.ReportConfig;
 import kb.web.WebConfig;
 

@@ -9,7 +9,7 @@ import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.page.Words;
-import kb.report.OutsideReport;
+import kb.report.base.OutsideReport;
 import kb.report.ReportConfig;
 import kb.report.ReportRange;
 import kb.report.Share;

@@ -2,7 +2,7 @@ package kb.page.report;
 
 import java.util.Locale;
 import kb.page.Words;
-import kb.report.Guardrail;
+import kb.report.effect.Guardrail;
 import kb.report.statistics.Interval;
 
 /**

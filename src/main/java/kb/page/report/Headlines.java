@@ -1,11 +1,11 @@
 package kb.page.report;
 
 import kb.page.Words;
-import kb.report.CausalEffect;
-import kb.report.CausalEffect.Estimate;
-import kb.report.CausalEffect.Window;
-import kb.report.DeflectionReport;
-import kb.report.Money;
+import kb.report.effect.CausalEffect;
+import kb.report.effect.CausalEffect.Estimate;
+import kb.report.effect.CausalEffect.Window;
+import kb.report.visit.DeflectionReport;
+import kb.report.effect.Money;
 import kb.report.Share;
 import org.jspecify.annotations.Nullable;
 

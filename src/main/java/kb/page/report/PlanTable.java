@@ -2,7 +2,7 @@ package kb.page.report;
 
 import java.util.List;
 import kb.page.Words;
-import kb.report.HoldoutPlan;
+import kb.report.visit.HoldoutPlan;
 
 /**
  * What an experiment would take, before it is switched on.

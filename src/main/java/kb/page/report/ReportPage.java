@@ -6,18 +6,18 @@ import kb.article.ArticleLibrary;
 import kb.coach.Coaches;
 import kb.deflection.LedgerConfig;
 import kb.page.Words;
-import kb.report.ArticleReports;
-import kb.report.BreakdownReport;
-import kb.report.BreakdownReports;
-import kb.report.ClosedDays;
-import kb.report.DeflectionReport;
-import kb.report.DeflectionReports;
-import kb.report.GuardrailReports;
-import kb.report.HoldoutPlanner;
+import kb.report.visit.ArticleReports;
+import kb.report.visit.BreakdownReport;
+import kb.report.visit.BreakdownReports;
+import kb.report.day.ClosedDays;
+import kb.report.visit.DeflectionReport;
+import kb.report.visit.DeflectionReports;
+import kb.report.visit.GuardrailReports;
+import kb.report.visit.HoldoutPlanner;
 import kb.report.ReportConfig;
 import kb.report.ReportRange;
-import kb.report.TipReports;
-import kb.report.TrendReports;
+import kb.report.visit.TipReports;
+import kb.report.visit.TrendReports;
 
 /** Gathers the reports for the owner's page. Safe for use by many threads. */
 @Singleton

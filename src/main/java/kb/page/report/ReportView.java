@@ -7,15 +7,15 @@ import java.util.Optional;
 import kb.article.ArticleLibrary;
 import kb.page.Words;
 import kb.page.report.TrendPlots.OutcomeName;
-import kb.report.ArticleReport;
-import kb.report.BreakdownReport;
-import kb.report.DeflectionReport;
-import kb.report.Funnel;
-import kb.report.GuardrailReport;
-import kb.report.HoldoutPlan;
-import kb.report.OutcomeCounts;
-import kb.report.RevisionReport;
-import kb.report.TrendReport;
+import kb.report.visit.ArticleReport;
+import kb.report.visit.BreakdownReport;
+import kb.report.visit.DeflectionReport;
+import kb.report.day.Funnel;
+import kb.report.visit.GuardrailReport;
+import kb.report.visit.HoldoutPlan;
+import kb.report.day.OutcomeCounts;
+import kb.report.day.RevisionReport;
+import kb.report.visit.TrendReport;
 
 /**
  * The reports as the owner's page shows them; each part of the page is one template that reads one

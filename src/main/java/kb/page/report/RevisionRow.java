@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kb.page.Words;
-import kb.report.Revision;
+import kb.report.day.Revision;
 
 /**
  * A revision in words.

@@ -21,8 +21,8 @@ import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
-import kb.report.ArticleReport;
-import kb.report.ArticleReports;
+import kb.report.visit.ArticleReport;
+import kb.report.visit.ArticleReports;
 import kb.report.ReportConfig;
 import kb.report.ReportRange;
 

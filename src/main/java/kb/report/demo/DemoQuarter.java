@@ -23,7 +23,7 @@ import kb.deflection.Event;
 import kb.deflection.EventType;
 import kb.deflection.HoldOut;
 import kb.deflection.ledger.EventLedger;
-import kb.report.DeflectionReports;
+import kb.report.visit.DeflectionReports;
 import kb.report.ReportRange;
 
 /**

@@ -8,9 +8,9 @@ import java.util.SplittableRandom;
 import kb.deflection.HoldOut;
 import kb.deflection.outcome.VisitStory;
 import kb.deflection.outcome.Windows;
-import kb.report.CausalEffect;
-import kb.report.CausalEffect.Estimate;
-import kb.report.CausalReading;
+import kb.report.effect.CausalEffect;
+import kb.report.effect.CausalEffect.Estimate;
+import kb.report.effect.CausalReading;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,7 +25,7 @@ import kb.deflection.Shown;
 import kb.deflection.Subject;
 import kb.deflection.SubjectKeys;
 import kb.deflection.ledger.EventLedger;
-import kb.report.ArticleCounts;
+import kb.report.visit.ArticleCounts;
 import kb.report.ReportConfig;
 import kb.report.ReportRange;
 import kb.web.Secrets;

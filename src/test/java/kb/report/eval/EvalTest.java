@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
-import kb.report.CausalEffect.Estimate;
+import kb.report.effect.CausalEffect.Estimate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,29 @@
+package kb.report.base;
+
+import kb.report.Tabular;
+import kb.report.Table;
+
+import java.util.List;
+import kb.answer.upkeep.SaidTwice;
+
+/**
+ * Articles of one language that say nearly the same.
+ *
+ * @param pairs the most alike first
+ */
+public record DuplicateReport(List<SaidTwice> pairs) implements Tabular {
+
+  public DuplicateReport {
+    pairs = List.copyOf(pairs);
+  }
+
+  @Override
+  public Table table() {
+    return new Table(
+        "duplicates",
+        List.of("article", "other", "alike"),
+        pairs.stream()
+            .map(pair -> Table.row(pair.one().toString(), pair.other().toString(), pair.alike()))
+            .toList());
+  }
+}
