@@ -17,8 +17,8 @@ import kb.page.report.BaseView;
 import kb.page.report.Headline;
 import kb.page.report.ReportForm;
 import kb.page.report.ReportPage;
-import kb.report.base.BaseReports;
 import kb.report.ReportConfig;
+import kb.report.base.BaseReports;
 import kb.web.WebConfig;
 
 /** Writes the weekly letter. Safe for use by many threads. */

@@ -8,11 +8,11 @@ import kb.article.Article;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.page.Words;
+import kb.report.statistics.Interval;
+import kb.report.statistics.Proportion;
 import kb.report.visit.ArticleReport;
 import kb.report.visit.ArticleReport.Avoided;
 import kb.report.visit.ArticleReport.Line;
-import kb.report.statistics.Interval;
-import kb.report.statistics.Proportion;
 import org.jspecify.annotations.Nullable;
 
 /**

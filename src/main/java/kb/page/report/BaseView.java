@@ -14,12 +14,12 @@ import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.page.Words;
+import kb.report.ReportRange;
+import kb.report.Share;
 import kb.report.base.AccuracyReport;
 import kb.report.base.DuplicateReport;
 import kb.report.base.GapReport;
 import kb.report.base.LinkReport;
-import kb.report.ReportRange;
-import kb.report.Share;
 import kb.report.statistics.Interval;
 
 /**

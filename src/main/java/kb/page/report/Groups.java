@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kb.page.Words;
+import kb.report.Share;
+import kb.report.effect.CausalPoint;
+import kb.report.statistics.Interval;
 import kb.report.visit.BreakdownReport;
 import kb.report.visit.BreakdownReport.Line;
-import kb.report.effect.CausalPoint;
-import kb.report.Share;
-import kb.report.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**

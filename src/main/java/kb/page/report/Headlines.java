@@ -1,12 +1,12 @@
 package kb.page.report;
 
 import kb.page.Words;
+import kb.report.Share;
 import kb.report.effect.CausalEffect;
 import kb.report.effect.CausalEffect.Estimate;
 import kb.report.effect.CausalEffect.Window;
-import kb.report.visit.DeflectionReport;
 import kb.report.effect.Money;
-import kb.report.Share;
+import kb.report.visit.DeflectionReport;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,14 +7,14 @@ import java.util.Optional;
 import kb.article.ArticleLibrary;
 import kb.page.Words;
 import kb.page.report.TrendPlots.OutcomeName;
+import kb.report.day.Funnel;
+import kb.report.day.OutcomeCounts;
+import kb.report.day.RevisionReport;
 import kb.report.visit.ArticleReport;
 import kb.report.visit.BreakdownReport;
 import kb.report.visit.DeflectionReport;
-import kb.report.day.Funnel;
 import kb.report.visit.GuardrailReport;
 import kb.report.visit.HoldoutPlan;
-import kb.report.day.OutcomeCounts;
-import kb.report.day.RevisionReport;
 import kb.report.visit.TrendReport;
 
 /**

@@ -11,11 +11,11 @@ import kb.page.report.Plot.Drawing;
 import kb.page.report.Plot.Kind;
 import kb.page.report.Plot.Series;
 import kb.page.report.Plot.Unit;
+import kb.report.Share;
+import kb.report.statistics.Interval;
 import kb.report.visit.CompletenessReport;
 import kb.report.visit.CompletenessReport.Period;
-import kb.report.Share;
 import kb.report.visit.TipReport;
-import kb.report.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,12 +10,12 @@ import kb.page.report.Plot.Drawing;
 import kb.page.report.Plot.Kind;
 import kb.page.report.Plot.Series;
 import kb.page.report.Plot.Unit;
-import kb.report.effect.CausalPoint;
-import kb.report.day.OutcomeCounts;
 import kb.report.Share;
+import kb.report.day.OutcomeCounts;
+import kb.report.effect.CausalPoint;
+import kb.report.statistics.Interval;
 import kb.report.visit.TrendReport;
 import kb.report.visit.TrendReport.Period;
-import kb.report.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,16 +1,15 @@
 package kb.report.base;
 
-import kb.report.Tabular;
-import kb.report.Table;
-import kb.report.Share;
-import kb.report.ReportRange;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kb.answer.review.Judgement;
 import kb.answer.review.Review;
+import kb.report.ReportRange;
+import kb.report.Share;
+import kb.report.Table;
+import kb.report.Tabular;
 
 /**
  * What share of the linked answers is right, by what a second person said of a sample of them: the

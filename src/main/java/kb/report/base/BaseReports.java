@@ -1,14 +1,13 @@
 package kb.report.base;
 
-import kb.report.ReportConfig;
-import kb.report.ReportRange;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import kb.answer.review.Reviews;
 import kb.answer.upkeep.Duplicates;
 import kb.answer.upkeep.Gaps;
 import kb.answer.upkeep.LinkWork;
+import kb.report.ReportConfig;
+import kb.report.ReportRange;
 
 /** Reports what the base lacks and how it serves the desk. Safe for use by many threads. */
 @Singleton

@@ -1,10 +1,9 @@
 package kb.report.base;
 
-import kb.report.Tabular;
-import kb.report.Table;
-
 import java.util.List;
 import kb.answer.upkeep.SaidTwice;
+import kb.report.Table;
+import kb.report.Tabular;
 
 /**
  * Articles of one language that say nearly the same.

@@ -1,11 +1,10 @@
 package kb.report.base;
 
-import kb.report.Tabular;
-import kb.report.Table;
-import kb.report.ReportRange;
-
 import java.util.List;
 import kb.answer.upkeep.Gap;
+import kb.report.ReportRange;
+import kb.report.Table;
+import kb.report.Tabular;
 
 /**
  * What people asked that no article was linked to.

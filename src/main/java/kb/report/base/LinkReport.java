@@ -1,12 +1,11 @@
 package kb.report.base;
 
-import kb.report.Tabular;
-import kb.report.Table;
-import kb.report.Share;
-import kb.report.ReportRange;
-
 import java.util.List;
 import kb.answer.upkeep.LinkWork;
+import kb.report.ReportRange;
+import kb.report.Share;
+import kb.report.Table;
+import kb.report.Tabular;
 
 /**
  * What links say of the desk's work, never of a person's.

@@ -1,13 +1,12 @@
 package kb.report.base;
 
-import kb.report.Tabular;
-import kb.report.Table;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import kb.report.Table;
+import kb.report.Tabular;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of other sites that answered tickets most often: what we should write ourselves. */

@@ -1,8 +1,5 @@
 package kb.report.base;
 
-import kb.report.ReportConfig;
-import kb.report.ReportRange;
-
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.ZoneId;
@@ -18,6 +15,8 @@ import kb.answer.outside.Checkup;
 import kb.answer.outside.Checkups;
 import kb.article.Article;
 import kb.article.ArticleLibrary;
+import kb.report.ReportConfig;
+import kb.report.ReportRange;
 import org.jspecify.annotations.Nullable;
 
 /** Counts how often outside pages answered. Safe for use by many threads. */

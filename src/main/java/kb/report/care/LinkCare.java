@@ -21,10 +21,10 @@ import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
-import kb.report.visit.ArticleReport;
-import kb.report.visit.ArticleReports;
 import kb.report.ReportConfig;
 import kb.report.ReportRange;
+import kb.report.visit.ArticleReport;
+import kb.report.visit.ArticleReports;
 
 /** Finds articles that need care from what agents link. Safe for use by many threads. */
 @Singleton

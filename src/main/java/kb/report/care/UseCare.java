@@ -24,14 +24,14 @@ import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.deflection.ArticleVerdicts;
 import kb.deflection.ArticleVerdicts.LastWord;
-import kb.report.visit.ArticleReport.Line;
-import kb.report.visit.ArticleReports;
 import kb.report.ReportConfig;
 import kb.report.ReportRange;
 import kb.report.Share;
 import kb.report.statistics.Comparison;
 import kb.report.statistics.Interval;
 import kb.report.statistics.Proportion;
+import kb.report.visit.ArticleReport.Line;
+import kb.report.visit.ArticleReports;
 
 /** Finds articles that need care from what customers do. Safe for use by many threads. */
 @Singleton

@@ -15,7 +15,8 @@ import kb.deflection.outcome.VisitStory;
  * @param anonymous visits of which nobody knows who it was: a return by another way is not seen
  * @param lostEvents numbers missing from the browsers' own numbering
  */
-public record Cell(OutcomeCounts outcomes, Funnel funnel, long inDoubt, long anonymous, long lostEvents) {
+public record Cell(
+    OutcomeCounts outcomes, Funnel funnel, long inDoubt, long anonymous, long lostEvents) {
 
   /** Of no visit. */
   public static final Cell EMPTY = new Cell(OutcomeCounts.NONE, Funnel.NONE, 0, 0, 0);

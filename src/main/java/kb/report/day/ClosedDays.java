@@ -1,7 +1,5 @@
 package kb.report.day;
 
-import kb.report.ReportRange;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -19,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import kb.deflection.ledger.EventLedger;
+import kb.report.ReportRange;
 
 /**
  * What was counted of each day when it was closed. A closed day is never edited in silence: when a

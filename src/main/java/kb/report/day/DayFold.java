@@ -1,8 +1,5 @@
 package kb.report.day;
 
-import kb.report.effect.Trial;
-import kb.report.ReportRange;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +10,8 @@ import java.util.TreeMap;
 import kb.deflection.Event;
 import kb.deflection.EventType;
 import kb.deflection.outcome.VisitStory;
+import kb.report.ReportRange;
+import kb.report.effect.Trial;
 
 /** What is kept of one day's visits: sums by channel and language, and the experiment's trials. */
 public final class DayFold {

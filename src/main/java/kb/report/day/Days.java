@@ -1,8 +1,5 @@
 package kb.report.day;
 
-import kb.report.ReportConfig;
-import kb.report.ReportRange;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,6 +16,8 @@ import kb.deflection.Event;
 import kb.deflection.LedgerConfig;
 import kb.deflection.ledger.VisitRows;
 import kb.deflection.outcome.VisitStories;
+import kb.report.ReportConfig;
+import kb.report.ReportRange;
 
 /**
  * Folds the ledger day by day and remembers the days: a day is folded again when something of its

@@ -1,7 +1,5 @@
 package kb.report.day;
 
-import kb.report.ReportRange;
-
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -17,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import kb.deflection.LedgerConfig;
 import kb.deflection.erasure.Retention;
 import kb.deflection.likeness.DraftSketches;
+import kb.report.ReportRange;
 import org.jspecify.annotations.Nullable;
 
 /**

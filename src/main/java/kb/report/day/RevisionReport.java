@@ -1,10 +1,9 @@
 package kb.report.day;
 
-import kb.report.Tabular;
-import kb.report.Table;
-import kb.report.ReportRange;
-
 import java.util.List;
+import kb.report.ReportRange;
+import kb.report.Table;
+import kb.report.Tabular;
 
 /**
  * What late facts changed of days that were closed.

@@ -15,6 +15,7 @@ public record ScoreSum(long tickets, long complete, long thousandths, long squar
 
   /** Of no ticket. */
   public static final ScoreSum NONE = new ScoreSum(0, 0, 0, 0);
+
   private static final double UNIT = 1000;
 
   /**

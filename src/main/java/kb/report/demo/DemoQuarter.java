@@ -23,8 +23,8 @@ import kb.deflection.Event;
 import kb.deflection.EventType;
 import kb.deflection.HoldOut;
 import kb.deflection.ledger.EventLedger;
-import kb.report.visit.DeflectionReports;
 import kb.report.ReportRange;
+import kb.report.visit.DeflectionReports;
 
 /**
  * Fills a ledger with a quarter of a simulated desk that ends now: the same seed and moment make

@@ -1,7 +1,5 @@
 package kb.report.effect;
 
-import kb.report.ReportConfig;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import kb.deflection.LedgerConfig;
+import kb.report.ReportConfig;
 import kb.report.effect.CausalEffect.Estimate;
 import kb.report.effect.CausalEffect.Ratio;
 import kb.report.effect.CausalEffect.Status;

@@ -1,8 +1,7 @@
 package kb.report.effect;
 
-import kb.report.ReportConfig;
-
 import java.util.List;
+import kb.report.ReportConfig;
 import kb.report.effect.CausalEffect.Estimate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,13 @@
 package kb.report.visit;
 
-import kb.report.Tabular;
-import kb.report.Table;
-import kb.report.ReportRange;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
+import kb.report.ReportRange;
+import kb.report.Table;
+import kb.report.Tabular;
 import kb.report.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,5 @@
 package kb.report.visit;
 
-import kb.report.day.ArticleSum;
-import kb.report.day.Days;
-import kb.report.ReportConfig;
-import kb.report.day.DaySum;
-import kb.report.effect.Trial;
-import kb.report.effect.CausalEstimator;
-import kb.report.ReportRange;
-import kb.report.day.DayFold;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,10 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kb.deflection.LedgerConfig;
+import kb.report.ReportConfig;
+import kb.report.ReportRange;
+import kb.report.day.ArticleSum;
+import kb.report.day.DayFold;
+import kb.report.day.DaySum;
+import kb.report.day.Days;
+import kb.report.effect.CausalEffect.Estimate;
+import kb.report.effect.CausalEstimator;
+import kb.report.effect.Trial;
+import kb.report.statistics.Proportion;
 import kb.report.visit.ArticleReport.Avoided;
 import kb.report.visit.ArticleReport.Line;
-import kb.report.effect.CausalEffect.Estimate;
-import kb.report.statistics.Proportion;
 import org.jspecify.annotations.Nullable;
 
 /** Reports what each article did. Safe for use by many threads. */

@@ -1,17 +1,16 @@
 package kb.report.visit;
 
-import kb.report.effect.CausalPoint;
-import kb.report.Tabular;
-import kb.report.day.Funnel;
-import kb.report.day.OutcomeCounts;
-import kb.report.Table;
-import kb.report.Share;
-import kb.report.ReportRange;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.stream.Stream;
+import kb.report.ReportRange;
+import kb.report.Share;
+import kb.report.Table;
+import kb.report.Tabular;
+import kb.report.day.Funnel;
+import kb.report.day.OutcomeCounts;
+import kb.report.effect.CausalPoint;
 import kb.report.statistics.Interval;
 import org.jspecify.annotations.Nullable;
 

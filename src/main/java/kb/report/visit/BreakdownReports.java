@@ -1,16 +1,5 @@
 package kb.report.visit;
 
-import kb.report.effect.CausalPoint;
-import kb.report.day.CellKey;
-import kb.report.day.Days;
-import kb.report.ReportConfig;
-import kb.report.day.Cell;
-import kb.report.effect.Trial;
-import kb.report.effect.CausalEstimator;
-import kb.report.Share;
-import kb.report.ReportRange;
-import kb.report.day.DayFold;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,6 +11,16 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import kb.deflection.LedgerConfig;
+import kb.report.ReportConfig;
+import kb.report.ReportRange;
+import kb.report.Share;
+import kb.report.day.Cell;
+import kb.report.day.CellKey;
+import kb.report.day.DayFold;
+import kb.report.day.Days;
+import kb.report.effect.CausalEstimator;
+import kb.report.effect.CausalPoint;
+import kb.report.effect.Trial;
 import kb.report.visit.BreakdownReport.Line;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,12 @@
 package kb.report.visit;
 
-import kb.report.Tabular;
-import kb.report.Table;
-import kb.report.Share;
-import kb.report.Step;
-import kb.report.ReportRange;
-
 import java.time.LocalDate;
 import java.util.List;
+import kb.report.ReportRange;
+import kb.report.Share;
+import kb.report.Step;
+import kb.report.Table;
+import kb.report.Tabular;
 import kb.report.statistics.Interval;
 
 /**

@@ -1,20 +1,19 @@
 package kb.report.visit;
 
-import kb.report.Tabular;
-import kb.report.day.Funnel;
-import kb.report.day.OutcomeCounts;
-import kb.report.Table;
-import kb.report.Share;
-import kb.report.effect.CausalEffect;
-import kb.report.effect.Money;
-import kb.report.ReportRange;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.LocalDate;
 import java.util.List;
+import kb.report.ReportRange;
+import kb.report.Share;
+import kb.report.Table;
+import kb.report.Tabular;
+import kb.report.day.Funnel;
+import kb.report.day.OutcomeCounts;
+import kb.report.effect.CausalEffect;
+import kb.report.effect.Money;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,18 +1,5 @@
 package kb.report.visit;
 
-import kb.report.effect.CausalReading;
-import kb.report.day.Days;
-import kb.report.ReportConfig;
-import kb.report.day.Cell;
-import kb.report.effect.Trial;
-import kb.report.effect.CausalEstimator;
-import kb.report.Share;
-import kb.report.effect.CausalEffect;
-import kb.report.day.ClosedDays;
-import kb.report.effect.Savings;
-import kb.report.ReportRange;
-import kb.report.day.DayFold;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,6 +12,18 @@ import kb.deflection.ledger.EventLedger;
 import kb.deflection.ledger.VisitRows;
 import kb.deflection.outcome.VisitStories;
 import kb.deflection.outcome.Windows;
+import kb.report.ReportConfig;
+import kb.report.ReportRange;
+import kb.report.Share;
+import kb.report.day.Cell;
+import kb.report.day.ClosedDays;
+import kb.report.day.DayFold;
+import kb.report.day.Days;
+import kb.report.effect.CausalEffect;
+import kb.report.effect.CausalEstimator;
+import kb.report.effect.CausalReading;
+import kb.report.effect.Savings;
+import kb.report.effect.Trial;
 import kb.report.visit.DeflectionReport.Day;
 
 /** Reports what suggestions did. Safe for use by many threads. */

@@ -1,11 +1,10 @@
 package kb.report.visit;
 
-import kb.report.Tabular;
-import kb.report.Table;
-import kb.report.effect.Guardrail;
-import kb.report.ReportRange;
-
 import java.util.List;
+import kb.report.ReportRange;
+import kb.report.Table;
+import kb.report.Tabular;
+import kb.report.effect.Guardrail;
 
 /**
  * Whether suggestions harm anybody.

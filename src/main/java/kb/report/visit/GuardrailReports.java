@@ -1,20 +1,19 @@
 package kb.report.visit;
 
-import kb.report.day.ArticleSum;
-import kb.report.day.Days;
-import kb.report.day.DaySum;
-import kb.report.effect.Trial;
-import kb.report.effect.Guardrails;
-import kb.report.effect.Guardrail;
-import kb.report.ReportRange;
-import kb.report.day.DayFold;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import kb.deflection.LedgerConfig;
+import kb.report.ReportRange;
+import kb.report.day.ArticleSum;
+import kb.report.day.DayFold;
+import kb.report.day.DaySum;
+import kb.report.day.Days;
+import kb.report.effect.Guardrail;
+import kb.report.effect.Guardrails;
+import kb.report.effect.Trial;
 import kb.report.statistics.Proportion;
 
 /** Reports whether suggestions harm anybody. Safe for use by many threads. */

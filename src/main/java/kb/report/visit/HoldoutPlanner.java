@@ -1,13 +1,12 @@
 package kb.report.visit;
 
-import kb.report.day.OutcomeCounts;
-import kb.report.ReportConfig;
-import kb.report.ReportRange;
-
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import kb.report.ReportConfig;
+import kb.report.ReportRange;
+import kb.report.day.OutcomeCounts;
 
 /** Plans an experiment from the last four weeks of the desk. Safe for use by many threads. */
 @Singleton

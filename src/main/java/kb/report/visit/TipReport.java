@@ -1,11 +1,10 @@
 package kb.report.visit;
 
-import kb.report.Tabular;
-import kb.report.Table;
-import kb.report.Share;
-import kb.report.ReportRange;
-
 import java.util.List;
+import kb.report.ReportRange;
+import kb.report.Share;
+import kb.report.Table;
+import kb.report.Tabular;
 
 /**
  * What the coach's tips came to; visits, not clicks.

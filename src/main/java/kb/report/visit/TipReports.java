@@ -1,20 +1,19 @@
 package kb.report.visit;
 
-import kb.report.day.ScoreSum;
-import kb.report.day.Days;
-import kb.report.day.TipSum;
-import kb.report.day.DaySum;
-import kb.report.Share;
-import kb.report.Step;
-import kb.report.ReportRange;
-import kb.report.day.DayFold;
-
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import kb.report.ReportRange;
+import kb.report.Share;
+import kb.report.Step;
+import kb.report.day.DayFold;
+import kb.report.day.DaySum;
+import kb.report.day.Days;
+import kb.report.day.ScoreSum;
+import kb.report.day.TipSum;
 import kb.report.visit.TipReport.Line;
 
 /**

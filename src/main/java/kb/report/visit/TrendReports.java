@@ -1,17 +1,5 @@
 package kb.report.visit;
 
-import kb.report.effect.CausalPoint;
-import kb.report.day.Days;
-import kb.report.ReportConfig;
-import kb.report.day.Cell;
-import kb.report.effect.Trial;
-import kb.report.effect.CausalEstimator;
-import kb.report.Share;
-import kb.report.effect.CausalEffect;
-import kb.report.Step;
-import kb.report.ReportRange;
-import kb.report.day.DayFold;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,7 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kb.deflection.LedgerConfig;
+import kb.report.ReportConfig;
+import kb.report.ReportRange;
+import kb.report.Share;
+import kb.report.Step;
+import kb.report.day.Cell;
+import kb.report.day.DayFold;
+import kb.report.day.Days;
+import kb.report.effect.CausalEffect;
 import kb.report.effect.CausalEffect.Status;
+import kb.report.effect.CausalEstimator;
+import kb.report.effect.CausalPoint;
+import kb.report.effect.Trial;
 import kb.report.visit.TrendReport.Period;
 
 /** Reports the three numbers over time. Safe for use by many threads. */

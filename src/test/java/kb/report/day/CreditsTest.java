@@ -1,6 +1,5 @@
 package kb.report.day;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

@@ -1,9 +1,5 @@
 package kb.report.visit;
 
-import kb.report.effect.CausalReading;
-import kb.report.day.Days;
-import kb.report.day.ClosedDays;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -11,6 +7,9 @@ import kb.deflection.ledger.EventLedger;
 import kb.deflection.ledger.VisitRows;
 import kb.deflection.outcome.VisitStories;
 import kb.deflection.outcome.Windows;
+import kb.report.day.ClosedDays;
+import kb.report.day.Days;
+import kb.report.effect.CausalReading;
 
 /** Makes reports of articles for tests of other rooms. */
 public final class ArticleCounts {

@@ -1,13 +1,5 @@
 package kb.report.visit;
 
-import kb.report.effect.CausalReading;
-import kb.report.day.Days;
-import kb.report.day.Funnel;
-import kb.report.effect.CausalEstimator;
-import kb.report.day.ClosedDays;
-import kb.report.effect.Savings;
-import kb.report.ReportRange;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -30,6 +22,13 @@ import kb.deflection.ledger.EventLedger;
 import kb.deflection.ledger.VisitRows;
 import kb.deflection.outcome.VisitStories;
 import kb.deflection.outcome.Windows;
+import kb.report.ReportRange;
+import kb.report.day.ClosedDays;
+import kb.report.day.Days;
+import kb.report.day.Funnel;
+import kb.report.effect.CausalEstimator;
+import kb.report.effect.CausalReading;
+import kb.report.effect.Savings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

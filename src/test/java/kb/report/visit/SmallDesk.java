@@ -1,7 +1,5 @@
 package kb.report.visit;
 
-import kb.report.ReportRange;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +18,7 @@ import kb.deflection.EventType;
 import kb.deflection.Shown;
 import kb.deflection.Subject;
 import kb.deflection.Subject.Strength;
+import kb.report.ReportRange;
 import org.jspecify.annotations.Nullable;
 
 /** The visits of {@code report/small-desk.txt}, few enough to be counted on one's fingers. */

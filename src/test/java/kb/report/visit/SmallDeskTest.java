@@ -1,15 +1,5 @@
 package kb.report.visit;
 
-import kb.report.effect.CausalReading;
-import kb.report.day.Days;
-import kb.report.day.Funnel;
-import kb.report.day.OutcomeCounts;
-import kb.report.Share;
-import kb.report.day.ClosedDays;
-import kb.report.effect.Savings;
-import kb.report.Step;
-import kb.report.ReportRange;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -24,7 +14,16 @@ import kb.deflection.ledger.EventLedger;
 import kb.deflection.ledger.VisitRows;
 import kb.deflection.outcome.VisitStories;
 import kb.deflection.outcome.Windows;
+import kb.report.ReportRange;
+import kb.report.Share;
+import kb.report.Step;
+import kb.report.day.ClosedDays;
+import kb.report.day.Days;
+import kb.report.day.Funnel;
+import kb.report.day.OutcomeCounts;
 import kb.report.effect.CausalEffect.Status;
+import kb.report.effect.CausalReading;
+import kb.report.effect.Savings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
