@@ -50,7 +50,8 @@ export function formOf(body, subject) {
     /** Remembers where in this field somebody writes. */
     left(field) {
       last = field;
-      caret = [field.selectionStart, field.selectionEnd];
+      // A field of the type email has no caret to tell.
+      caret = field.selectionStart === null ? null : [field.selectionStart, field.selectionEnd];
     },
 
     /** Back to where they wrote. */

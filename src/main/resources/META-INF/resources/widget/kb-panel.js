@@ -86,7 +86,7 @@ export function panelOf({ say, client, typed, leave, asTyped, dismissed, on, pau
       ...asked.flatMap(question => {
         const about = suggestions.filter(one => one.question === question);
         return [
-          several && make('h3', { className: 'question' }, `«${questions[question] ?? ''}»`),
+          several && make('h3', { className: 'question' }, make('q', {}, questions[question] ?? '')),
           make('ol', {}, ...about.map(one => add(one, several ? 'h4' : 'h3'))),
         ];
       }),

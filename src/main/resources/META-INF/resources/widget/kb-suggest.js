@@ -24,13 +24,16 @@ class KbSuggest extends HTMLElement {
   #stop;
 
   async connectedCallback() {
+    const say = await spoken(this);
+    // While its words came it may have gone, or moved and begun anew.
+    this.#stop?.();
+    if (!this.isConnected) return;
     const find = name => this.getRootNode().getElementById(this.getAttribute(name));
     const [body, subject] = [find('for'), find('subject')];
     if (!body && !subject) {
       console.warn(`kb-suggest: no field has the id "${this.getAttribute('for')}"`);
       return;
     }
-    const say = await spoken(this);
     this.#client ??= clientOf();
     this.#stop = suggestTo(this, this.#root, this.#internals, say, this.#client, formOf(body, subject), subject);
   }
@@ -93,7 +96,12 @@ function suggestTo(host, root, internals, say, client, form, subject) {
       askIn(0);
     });
   }
-  hear(form.element, 'change reset', coachSoon);
+  hear(form.element, 'change', coachSoon);
+  // What was tried for one request is not said of the next; the fields are empty only after this event.
+  hear(form.element, 'reset', () => {
+    internals.setFormValue(null);
+    setTimeout(() => host.connectedCallback());
+  });
   const fit = () => panel.setCompact(PHONE.matches);
   hear(PHONE, 'change', fit);
   fit();

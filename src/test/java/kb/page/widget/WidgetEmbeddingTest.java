@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,83 @@ class WidgetEmbeddingTest extends WidgetTest {
     write(page, DRAFT);
 
     assertThat(button(page, TITLE)).hasCount(1);
+  }
+
+  @Test
+  void whatMovesBeforeItCouldSpeakAsksOnce() {
+    Page page = open();
+    page.evaluate(
+        """
+        () => {
+          const widget = document.createElement('kb-suggest');
+          widget.setAttribute('for', 'body');
+          const old = document.querySelector('kb-suggest');
+          old.replaceWith(widget);
+          widget.after(document.createElement('hr'), widget);
+        }\
+        """);
+    AtomicInteger asked = countQuestions(page);
+    write(page, DRAFT);
+
+    assertThat(button(page, TITLE)).hasCount(1);
+    assertThat(asked.get()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsGoneBeforeItCouldSpeakNeverAsks() throws InterruptedException {
+    Page page = open();
+    page.evaluate(
+        """
+        () => {
+          const widget = document.createElement('kb-suggest');
+          widget.setAttribute('for', 'body');
+          document.querySelector('kb-suggest').replaceWith(widget);
+          widget.remove();
+        }\
+        """);
+    AtomicInteger asked = countQuestions(page);
+    write(page, DRAFT);
+
+    assertThat(send(page)).doesNotContain("kb_visit");
+    assertThat(asked.get()).isZero();
+  }
+
+  private static AtomicInteger countQuestions(Page page) {
+    AtomicInteger asked = new AtomicInteger();
+    page.onRequest(request -> {
+      if (request.url().endsWith("/api/suggestions")) {
+        asked.incrementAndGet();
+      }
+    });
+    return asked;
+  }
+
+  @Test
+  void aFormThatIsResetBeginsAnew() throws InterruptedException {
+    Page page = open();
+    write(page, DRAFT);
+    assertThat(button(page, TITLE)).isVisible();
+    page.evaluate("document.querySelector('#body').form.reset()");
+    assertThat(button(page, TITLE)).hasCount(0);
+    page.keyboard().type("Ні");
+
+    assertThat(send(page)).doesNotContain("kb_tried");
+  }
+
+  @Test
+  void aSubjectOfATypeWithoutCaretIsGoneBackTo() {
+    Page page = open();
+    List<String> errors = new ArrayList<>();
+    page.onPageError(errors::add);
+    page.evaluate("document.querySelector('#subject').type = 'email'");
+    write(page, DRAFT);
+    page.locator("#subject").click();
+    page.keyboard().type("ol");
+    button(page, TITLE).focus();
+    page.keyboard().press("Escape");
+
+    assertThat(page.locator("#subject")).isFocused();
+    assertThat(errors).isEmpty();
   }
 
   @Test

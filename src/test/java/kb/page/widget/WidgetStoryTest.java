@@ -194,6 +194,7 @@ class WidgetStoryTest extends WidgetTest {
     write(page, DRAFT);
 
     assertThat(page.locator("kb-suggest h3"))
-        .hasText(new String[] {"«Поміняв номер.»", "«А інвайт?»"});
+        .hasText(new String[] {"Поміняв номер.", "А інвайт?"});
+    assertThat(page.locator("kb-suggest h3 > q")).hasCount(2);
   }
 }
