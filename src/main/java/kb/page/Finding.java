@@ -11,12 +11,16 @@ final class Finding {
 
   private final SearchResource search;
 
-  Finding(SearchResource search) {
+  private final PublicArticles articles;
+
+  Finding(SearchResource search, PublicArticles articles) {
     this.search = search;
+    this.articles = articles;
   }
 
   Found find(String query, String lang, String tag, int page) {
     int within = Math.clamp(page, 1, LAST_PAGE);
-    return Found.of(search.search(query, lang, tag.isEmpty() ? null : tag, within));
+    return Found.of(
+        search.search(query, lang, tag.isEmpty() ? null : tag, within), articles.tags(lang));
   }
 }

@@ -1,6 +1,7 @@
 package kb.page;
 
 import java.util.List;
+import java.util.Set;
 import kb.article.Article;
 import kb.search.SearchAnswer;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,12 @@ public record Found(
     return text.substring(0, end < longest / 2 ? longest - 1 : end).stripTrailing() + "…";
   }
 
-  static Found of(SearchAnswer answer) {
+  /**
+   * What a search found.
+   *
+   * @param spoken the tags of the reader's language: what is found in another is not narrowed down
+   */
+  static Found of(SearchAnswer answer, Set<String> spoken) {
     int pages = Math.min((answer.total() + PAGE - 1) / PAGE, LAST_PAGE);
     List<Line> hits = answer.hits().stream().map(Line::of).toList();
     return new Found(
@@ -69,7 +75,10 @@ public record Found(
         answer.page(),
         pages,
         hits,
-        answer.tags().stream().limit(MOST_TAGS).toList(),
+        answer.tags().stream()
+            .filter(count -> spoken.contains(count.tag()))
+            .limit(MOST_TAGS)
+            .toList(),
         answer.readAs());
   }
 

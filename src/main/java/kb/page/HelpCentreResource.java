@@ -53,6 +53,7 @@ public final class HelpCentreResource {
         reader,
         Map.of(
             "address", site.address("/", asked),
+            "canonical", site.address(Reader.isSpoken(lang) ? Reader.inLanguage("/", reader.lang()) : "/", asked),
             "incidents", articles.incidents(reader.lang()),
             "topics", articles.topics(reader.lang()),
             "solved", mostSolved.in(reader.lang(), NEWEST),
@@ -81,10 +82,10 @@ public final class HelpCentreResource {
             ? Found.listed(articles.tagged(reader.lang(), tag))
             : finding.find(query, reader.lang(), tag, page);
     List<Topic> topics = found.isEmpty() ? articles.topics(reader.lang()) : List.of();
-    return pages.renderAt(
-        Reader.search(query, tag, 1),
+    return pages.render(
         "search",
         reader,
+        inOtherLanguage(query, tag, reader),
         Map.of(
             "canonical", site.address(Topic.address(tag, reader.lang()), asked),
             "query", query,
@@ -92,5 +93,13 @@ public final class HelpCentreResource {
             "found", found,
             "topics", topics,
             "incidents", articles.incidents(reader.lang())));
+  }
+
+  /** The same search where topics have other names; the front page where there is no such topic. */
+  private String inOtherLanguage(String query, String tag, Reader reader) {
+    String other = reader.otherLang();
+    String topic = tag.isEmpty() ? "" : articles.translated(tag, reader.lang(), other).orElse("");
+    boolean isNothing = query.isEmpty() && topic.isEmpty();
+    return Reader.inLanguage(isNothing ? "/" : Reader.search(query, topic, 1), other);
   }
 }

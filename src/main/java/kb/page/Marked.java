@@ -16,7 +16,7 @@ public record Marked(String text, boolean isMark) {
    *
    * @param marks pairs of start and end (exclusive), in order, in chars
    */
-  static List<Marked> cut(String text, List<List<Integer>> marks) {
+  public static List<Marked> cut(String text, List<List<Integer>> marks) {
     List<Marked> parts = new ArrayList<>();
     int at = 0;
     for (List<Integer> mark : marks) {

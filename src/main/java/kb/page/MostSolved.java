@@ -57,7 +57,7 @@ final class MostSolved {
    */
   public record Solved(Article article, long times) {}
 
-  /** The best so many that everybody may read, in a language. */
+  /** The surest so many that everybody may read, in a language, as people read a list: by number. */
   List<Solved> in(String lang, int most) {
     return counts.get(SPAN).entrySet().stream()
         .filter(entry -> entry.getValue().solved() > 0)
@@ -71,6 +71,7 @@ final class MostSolved {
                 .map(article -> new Solved(article, entry.getValue().solved()))
                 .stream())
         .limit(most)
+        .sorted(Comparator.comparingLong(Solved::times).reversed())
         .toList();
   }
 

@@ -43,6 +43,13 @@ public interface PageConfig {
   @WithDefault("PT72H")
   Duration answerAtLatest();
 
+  /**
+   * Whether the form has, where no script runs, a second button that shows ready answers before the
+   * request is sent.
+   */
+  @WithDefault("false")
+  boolean checkAnswers();
+
   /** The types of files a request may carry, by the end of their names. */
   @WithDefault(
       "png,jpg,jpeg,gif,webp,heic,bmp,pdf,txt,log,csv,xls,xlsx,doc,docx,odt,ods,zip,mp4,mov,webm,json,xml")

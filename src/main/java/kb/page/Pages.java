@@ -48,7 +48,6 @@ public final class Pages {
 
   /** A page whose address is the same in both languages. */
   public String renderAt(String address, String name, Reader reader, Map<String, ?> data) {
-    String other = reader.lang().equals("uk") ? "en" : "uk";
-    return render(name, reader, Reader.inLanguage(address, other), data);
+    return render(name, reader, Reader.inLanguage(address, reader.otherLang()), data);
   }
 }

@@ -57,7 +57,8 @@ public final class PrivatePages {
             "refused", refused,
             "next", door.address(),
             "who", reader.words().get(door.who()),
-            "what", reader.words().get(door.what()));
+            "what", reader.words().get(door.what()),
+            "scope", door.scopes().size() == 1 ? door.scopes().iterator().next().toString() : "");
     return pages.renderAt(door.address(), "sign-in", reader, form);
   }
 }

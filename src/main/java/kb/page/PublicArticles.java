@@ -4,8 +4,11 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kb.article.Article;
 import kb.article.ArticleKey;
@@ -43,7 +46,7 @@ public final class PublicArticles {
   }
 
   public List<Topic> topics(String lang) {
-    return Topic.of(in(lang).filter(article -> !article.incident()).toList());
+    return Topic.of(in(lang).filter(article -> !article.incident()).toList(), lang);
   }
 
   /** Those that changed last, newest first; those that name no day are not among them. */
@@ -57,6 +60,26 @@ public final class PublicArticles {
 
   List<Article> tagged(String lang, String tag) {
     return in(lang).filter(article -> article.tags().contains(tag)).toList();
+  }
+
+  /** The tags there are in a language. */
+  Set<String> tags(String lang) {
+    return in(lang).flatMap(article -> article.tags().stream()).collect(Collectors.toSet());
+  }
+
+  /**
+   * What a tag is called in another language: the tag that most translations of its articles carry;
+   * empty where none is translated.
+   */
+  Optional<String> translated(String tag, String from, String to) {
+    Map<String, Long> carried =
+        tagged(from, tag).stream()
+            .flatMap(article -> find(to, article.key().id()).stream())
+            .flatMap(article -> article.tags().stream())
+            .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
+    return carried.entrySet().stream()
+        .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey);
   }
 
   /** All of them, of every language. */

@@ -24,12 +24,13 @@ public record Reader(Words words, boolean carriesLang) {
   public static Reader of(@Nullable String chosen, List<Locale> accepted) {
     Words byBrowser = preferred(accepted);
     Words words =
-        switch (chosen == null ? "" : chosen) {
-          case "uk" -> Words.UK;
-          case "en" -> Words.EN;
-          default -> byBrowser;
-        };
+        isSpoken(chosen) ? ("uk".equals(chosen) ? Words.UK : Words.EN) : byBrowser;
     return new Reader(words, !words.equals(byBrowser));
+  }
+
+  /** Whether the pages speak this language. */
+  static boolean isSpoken(@Nullable String lang) {
+    return "uk".equals(lang) || "en".equals(lang);
   }
 
   /** English for those whose browser asks for it before Ukrainian or Russian. */
@@ -52,6 +53,11 @@ public record Reader(Words words, boolean carriesLang) {
 
   public String lang() {
     return words.lang();
+  }
+
+  /** The language the page can be switched to. */
+  String otherLang() {
+    return lang().equals("uk") ? "en" : "uk";
   }
 
   /** The address, naming the language where it has to; one outside this site as it is. */

@@ -1,9 +1,11 @@
 package kb.page;
 
+import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kb.article.Article;
@@ -28,8 +30,12 @@ public record Topic(String tag, int total, List<Article> first) {
     return Reader.inLanguage(Reader.search("", tag, 1), lang);
   }
 
-  /** Every tag that some article carries first, those of most articles first. */
-  static List<Topic> of(Collection<Article> articles) {
+  /**
+   * Every tag that some article carries first, those of most articles first, equals in the order of
+   * the language's alphabet: Ukrainian і and є stand far from it in Unicode.
+   */
+  static List<Topic> of(Collection<Article> articles, String lang) {
+    Collator alphabet = Collator.getInstance(Locale.forLanguageTag(lang));
     Map<String, Long> totals =
         articles.stream()
             .flatMap(article -> article.tags().stream())
@@ -46,7 +52,7 @@ public record Topic(String tag, int total, List<Article> first) {
                 group.getKey(),
                 totals.getOrDefault(group.getKey(), 0L).intValue(),
                 group.getValue().stream().limit(SHOWN).toList()))
-        .sorted(Comparator.comparingInt(Topic::total).reversed().thenComparing(Topic::tag))
+        .sorted(Comparator.comparingInt(Topic::total).reversed().thenComparing(Topic::tag, alphabet))
         .toList();
   }
 }

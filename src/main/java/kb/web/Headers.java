@@ -38,7 +38,8 @@ final class Headers {
     String path = call.normalizedPath();
     call.addHeadersEndHandler(end -> {
       MultiMap headers = call.response().headers();
-      headers.add("Vary", "Origin");
+      // A page speaks the language that the browser asks for, unless its address names one.
+      headers.add("Vary", isPage(headers) ? "Origin, Accept-Language" : "Origin");
       headers.set("X-Content-Type-Options", "nosniff");
       headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
       if (!headers.contains("Content-Security-Policy") && !path.startsWith("/q/")) {
@@ -48,5 +49,10 @@ final class Headers {
         headers.set("Cache-Control", "no-store");
       }
     });
+  }
+
+  private static boolean isPage(MultiMap headers) {
+    String type = headers.get("Content-Type");
+    return type != null && type.startsWith("text/html");
   }
 }

@@ -236,7 +236,7 @@ class DeskTest extends BrowserTest {
 
     assertThat(page.locator("#links")).containsText("Вхід після зміни");
     page.locator("#links button").first().click();
-    assertThat(page.locator("#case")).containsText("Поки нічого");
+    assertThat(page.locator("#case")).containsText("Поки що нічого");
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import kb.article.ArticleKey;
 import kb.deflection.ArticleVerdicts;
 import kb.web.VisitTokens;
@@ -32,5 +33,6 @@ class MostSolvedTest {
         .extracting(one -> one.article().key().id())
         .containsSubsequence("vidnovlennia-parolia", "onlain-zapys")
         .doesNotContain(internal);
+    assertThat(most).isSortedAccordingTo(Comparator.comparingLong(MostSolved.Solved::times).reversed());
   }
 }

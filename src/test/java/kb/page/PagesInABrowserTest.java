@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -88,6 +89,24 @@ class PagesInABrowserTest extends BrowserTest {
       tooWide.add((String) page.evaluate(TOO_WIDE));
     }
     assertThat(tooWide).allMatch(String::isEmpty);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"uk,390", "en,390", "en,412", "uk,900", "en,700"})
+  void theFormKeepsThePlaceOfTheWidgetThatLoads(String lang, int width) {
+    Page page =
+        open("/request?lang=" + lang, new Browser.NewContextOptions().setViewportSize(width, 800));
+    page.locator("kb-suggest [part=privacy]").waitFor();
+
+    assertThat(
+            page.evaluate(
+                """
+                () => {
+                  const widget = document.querySelector('kb-suggest');
+                  return widget.getBoundingClientRect().height <= parseFloat(getComputedStyle(widget).minHeight);
+                }\
+                """))
+        .isEqualTo(true);
   }
 
   @Test

@@ -226,7 +226,12 @@ class PagesTest {
 
   @Test
   void figuresAreForOwnersOnly() {
-    browser("uk").get("/reports").then().statusCode(401).body(containsString("Вхід для власників"));
+    browser("uk")
+        .get("/reports")
+        .then()
+        .statusCode(401)
+        .body(containsString("Вхід для власників"))
+        .body(containsString("<code>./kb keys add NAME --scope reports</code>"));
     String key = keys.add("olena-" + System.nanoTime(), List.of(Scope.REPORTS));
     Map<String, String> cookies =
         browser("uk")
@@ -243,7 +248,9 @@ class PagesTest {
         .then()
         .statusCode(200)
         .header("Cache-Control", containsString("no-store"))
-        .body(containsString("Скільки звернень не знадобилося"), containsString("Підтверджено"));
+        .body(containsString("Скільки звернень не знадобилося"), containsString("Підтверджено"))
+        .body(containsString("<a href=\"/reports\" aria-current=\"page\">"))
+        .body(containsString("<a href=\"/reports/review\">"), containsString("/sign-in/out"));
     browser("uk").get("/reports?refused=true").then().body(containsString("Такого ключа немає"));
   }
 

@@ -25,6 +25,9 @@ public final class RequestForm {
   /** Made for each empty form, so that sending one twice is sending it once. */
   @RestForm @Nullable String once;
 
+  /** Set by the button that asks for ready answers and sends nothing yet. */
+  @RestForm @Nullable String check;
+
   @RestForm("files")
   @Nullable List<FileUpload> files;
 
@@ -54,6 +57,11 @@ public final class RequestForm {
 
   public String once() {
     return text(once);
+  }
+
+  /** Whether ready answers are asked for before it is sent. */
+  boolean isCheck() {
+    return !text(check).isEmpty();
   }
 
   /** Whether files came with it: a browser does not keep the choice when the form comes back. */

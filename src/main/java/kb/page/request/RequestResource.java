@@ -31,11 +31,14 @@ public final class RequestResource {
   private final RequestPage page;
   private final SentRequests sent;
   private final RequestRules rules;
+  private final ReadyAnswers answers;
 
-  RequestResource(RequestPage page, SentRequests sent, RequestRules rules) {
+  RequestResource(
+      RequestPage page, SentRequests sent, RequestRules rules, ReadyAnswers answers) {
     this.page = page;
     this.sent = sent;
     this.rules = rules;
+    this.answers = answers;
   }
 
   /**
@@ -60,7 +63,8 @@ public final class RequestResource {
 
   /**
    * Keeps the request and goes on to a page with its number, so that a reload sends nothing twice.
-   * A form with faults comes back as it was, with 400; one that could not be kept, with 503.
+   * A form with faults comes back as it was, with 400; one that could not be kept, with 503; one whose
+   * button asks for ready answers, with them and nothing sent.
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
@@ -70,6 +74,10 @@ public final class RequestResource {
       @QueryParam("lang") @Nullable String lang,
       @Context HttpHeaders headers) {
     Reader reader = Reader.of(lang, headers.getAcceptableLanguages());
+    if (answers.areWanted(form)) {
+      String html = page.render(form, answers.to(form, reader), reader);
+      return Response.ok(html, HTML).build();
+    }
     Map<String, String> faults = rules.faults(form, reader.words());
     if (!faults.isEmpty()) {
       return form(400, form, faults, "faultForm", reader);

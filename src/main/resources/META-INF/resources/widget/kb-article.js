@@ -12,9 +12,12 @@ const LOOK = sheet(`
 .target { border-inline-start: 3px solid var(--mark); padding: .1rem 0 .1rem .85rem; margin: .5rem 0; }
 details { border-top: 1px solid var(--line); }
 details:last-of-type { border-bottom: 1px solid var(--line); }
-summary { cursor: pointer; padding: .35rem 0; min-height: 1.75rem; }
-details > p { padding-inline-start: .85rem; }
-details > .step { padding-inline-start: 2.1rem; }
+summary { cursor: pointer; padding: .35rem 0; min-height: 1.75rem; display: flex; align-items: baseline; gap: .7em; }
+summary::-webkit-details-marker { display: none; }
+summary::before { content: ''; flex: none; width: .4em; height: .4em; border: solid; border-width: 0 2px 2px 0; rotate: -45deg; translate: 0 -.12em; opacity: .6; }
+[open] > summary::before { rotate: 45deg; }
+details > p { padding-inline-start: 1.15rem; }
+details > .step { padding-inline-start: 2.4rem; }
 details > :last-child { padding-bottom: .6rem; }
 .preview :is(ol, ul) { padding-inline-start: 1.4em; list-style: revert; margin-block: .3em; }
 .preview img { display: block; inline-size: 100%; block-size: 12rem; object-fit: contain; object-position: 0; }

@@ -96,7 +96,7 @@ export function panelOf({ say, client, typed, leave, asTyped, dismissed, on, pau
   function add(suggestion, level) {
     const hear = (type, details) => {
       const message = on(type, suggestion, details);
-      if (message) panel.announce(message);
+      if (message || type === 'undone') panel.announce(message);
       box.classList.toggle('open', isReading());
       // Once a question is solved the other answers to it step back, until that is undone.
       if (type === 'solved' || type === 'undone') {

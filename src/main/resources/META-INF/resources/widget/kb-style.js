@@ -79,6 +79,7 @@ li [aria-expanded=true]::before { rotate: 225deg; margin-top: .7em; }
 .compact section { overflow: visible; border: 0; padding: .75rem 1rem max(1rem, env(safe-area-inset-bottom)); }
 .compact button { min-height: 2.75rem; min-width: 2.75rem; }
 .compact .link { min-height: 2rem; }
+.compact header .close { margin-inline-end: -.9rem; }
 @media (prefers-reduced-motion: no-preference) {
   .sheet > .box { animation: rise .18s ease-out; }
   @keyframes rise { from { transform: translateY(2rem); } }

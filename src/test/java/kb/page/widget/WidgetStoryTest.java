@@ -78,6 +78,7 @@ class WidgetStoryTest extends WidgetTest {
     button(page, "Скасувати").click();
 
     assertThat(button(page, TITLE)).isFocused();
+    assertThat(page.locator("kb-suggest [role=status]")).hasText("");
     page.reload();
     assertThat(button(page, "Повернути")).hasCount(0);
   }
