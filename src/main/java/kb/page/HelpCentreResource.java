@@ -53,7 +53,9 @@ public final class HelpCentreResource {
         reader,
         Map.of(
             "address", site.address("/", asked),
-            "canonical", site.address(Reader.isSpoken(lang) ? Reader.inLanguage("/", reader.lang()) : "/", asked),
+            "canonical",
+                site.address(
+                    Reader.isSpoken(lang) ? Reader.inLanguage("/", reader.lang()) : "/", asked),
             "incidents", articles.incidents(reader.lang()),
             "topics", articles.topics(reader.lang()),
             "solved", mostSolved.in(reader.lang(), NEWEST),

@@ -57,7 +57,9 @@ final class MostSolved {
    */
   public record Solved(Article article, long times) {}
 
-  /** The surest so many that everybody may read, in a language, as people read a list: by number. */
+  /**
+   * The surest so many that everybody may read, in a language, as people read a list: by number.
+   */
   List<Solved> in(String lang, int most) {
     return counts.get(SPAN).entrySet().stream()
         .filter(entry -> entry.getValue().solved() > 0)

@@ -23,8 +23,7 @@ public record Reader(Words words, boolean carriesLang) {
    */
   public static Reader of(@Nullable String chosen, List<Locale> accepted) {
     Words byBrowser = preferred(accepted);
-    Words words =
-        isSpoken(chosen) ? ("uk".equals(chosen) ? Words.UK : Words.EN) : byBrowser;
+    Words words = isSpoken(chosen) ? ("uk".equals(chosen) ? Words.UK : Words.EN) : byBrowser;
     return new Reader(words, !words.equals(byBrowser));
   }
 

@@ -52,7 +52,8 @@ public record Topic(String tag, int total, List<Article> first) {
                 group.getKey(),
                 totals.getOrDefault(group.getKey(), 0L).intValue(),
                 group.getValue().stream().limit(SHOWN).toList()))
-        .sorted(Comparator.comparingInt(Topic::total).reversed().thenComparing(Topic::tag, alphabet))
+        .sorted(
+            Comparator.comparingInt(Topic::total).reversed().thenComparing(Topic::tag, alphabet))
         .toList();
   }
 }

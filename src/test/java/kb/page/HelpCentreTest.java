@@ -37,12 +37,19 @@ class HelpCentreTest {
 
   /** Lighthouse rejects a canonical address that is another language's (its audit "canonical"). */
   @ParameterizedTest
-  @CsvSource({"/,en,/", "/,uk,/", "/?lang=en,uk,/?lang=en", "/?lang=uk,en,/?lang=uk", "/?lang=xx,uk,/"})
+  @CsvSource({
+    "/,en,/",
+    "/,uk,/",
+    "/?lang=en,uk,/?lang=en",
+    "/?lang=uk,en,/?lang=uk",
+    "/?lang=xx,uk,/"
+  })
   void theFrontPageIsKnownByTheAddressItWasAskedBy(String asked, String browser, String canonical) {
     String page = browser(browser).get(asked).asString();
 
     assertThat(page)
-        .containsPattern("<link rel=\"canonical\" href=\"http://[^/\"]+" + canonical.replace("?", "\\?") + "\">")
+        .containsPattern(
+            "<link rel=\"canonical\" href=\"http://[^/\"]+" + canonical.replace("?", "\\?") + "\">")
         .containsPattern("hreflang=\"uk\" href=\"http://[^/\"]+/\\?lang=uk\"")
         .containsPattern("hreflang=\"en\" href=\"http://[^/\"]+/\\?lang=en\"")
         .containsPattern("hreflang=\"x-default\" href=\"http://[^/\"]+/\"");

@@ -33,6 +33,7 @@ class MostSolvedTest {
         .extracting(one -> one.article().key().id())
         .containsSubsequence("vidnovlennia-parolia", "onlain-zapys")
         .doesNotContain(internal);
-    assertThat(most).isSortedAccordingTo(Comparator.comparingLong(MostSolved.Solved::times).reversed());
+    assertThat(most)
+        .isSortedAccordingTo(Comparator.comparingLong(MostSolved.Solved::times).reversed());
   }
 }

@@ -34,8 +34,8 @@ final class ReadyAnswers {
   }
 
   /**
-   * What may answer the request; the form takes over the token of the visit. None when anything goes
-   * wrong: the request can be sent all the same.
+   * What may answer the request; the form takes over the token of the visit. None when anything
+   * goes wrong: the request can be sent all the same.
    */
   List<Found.Line> to(RequestForm form, Reader reader) {
     try {
@@ -71,9 +71,7 @@ final class ReadyAnswers {
 
   private static Found.Line line(SuggestionAnswer.Item item) {
     List<List<Integer>> marks =
-        item.passage().marks().stream()
-            .map(mark -> Arrays.stream(mark).boxed().toList())
-            .toList();
+        item.passage().marks().stream().map(mark -> Arrays.stream(mark).boxed().toList()).toList();
     return new Found.Line(
         item.title(),
         item.url(),

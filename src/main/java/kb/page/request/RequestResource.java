@@ -33,8 +33,7 @@ public final class RequestResource {
   private final RequestRules rules;
   private final ReadyAnswers answers;
 
-  RequestResource(
-      RequestPage page, SentRequests sent, RequestRules rules, ReadyAnswers answers) {
+  RequestResource(RequestPage page, SentRequests sent, RequestRules rules, ReadyAnswers answers) {
     this.page = page;
     this.sent = sent;
     this.rules = rules;
@@ -63,8 +62,8 @@ public final class RequestResource {
 
   /**
    * Keeps the request and goes on to a page with its number, so that a reload sends nothing twice.
-   * A form with faults comes back as it was, with 400; one that could not be kept, with 503; one whose
-   * button asks for ready answers, with them and nothing sent.
+   * A form with faults comes back as it was, with 400; one that could not be kept, with 503; one
+   * whose button asks for ready answers, with them and nothing sent.
    */
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)

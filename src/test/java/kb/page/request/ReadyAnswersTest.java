@@ -78,7 +78,8 @@ class ReadyAnswersTest {
 
   @Test
   void withoutAnAnswerItSaysSo() {
-    checked("Чи годуєте ви акваріумних рибок").body(containsString("Готової відповіді не знайшлося"));
+    checked("Чи годуєте ви акваріумних рибок")
+        .body(containsString("Готової відповіді не знайшлося"));
     checked("").body(containsString("Готової відповіді не знайшлося"));
   }
 

@@ -194,8 +194,7 @@ class WidgetStoryTest extends WidgetTest {
     Page page = open();
     write(page, DRAFT);
 
-    assertThat(page.locator("kb-suggest h3"))
-        .hasText(new String[] {"Поміняв номер.", "А інвайт?"});
+    assertThat(page.locator("kb-suggest h3")).hasText(new String[] {"Поміняв номер.", "А інвайт?"});
     assertThat(page.locator("kb-suggest h3 > q")).hasCount(2);
   }
 }
