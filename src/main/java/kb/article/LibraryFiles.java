@@ -125,12 +125,14 @@ final class LibraryFiles {
         }
       }
     });
+    Progress progress = new Progress("reading the base", toParse.size());
     toParse.forEach((file, source) -> {
       Stamp stamp = listing.articles().get(file);
       if (stamp != null) {
         ParsedArticle parsed = parser.parse(source, targets);
         files.put(file, ShelvedFile.of(stamp, source, parsed, files.get(file)));
       }
+      progress.step();
     });
   }
 

@@ -3,6 +3,7 @@ package kb.search.lucene;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.Audience;
+import kb.article.Progress;
 import kb.language.Token;
 import kb.language.Vocabulary;
 import kb.search.Hit;
@@ -49,13 +51,13 @@ public final class LuceneIndex implements SearchIndex {
 
   @Override
   public synchronized void replaceAll(Collection<Article> articles, String fingerprint) {
-    List<IndexedArticle> indexed = articles.stream().map(this::analyse).toList();
+    List<IndexedArticle> indexed = analyse(articles);
     generations.replace(generation -> generation.write(indexed, List.of(), fingerprint));
   }
 
   @Override
   public synchronized void put(Collection<Article> articles) {
-    change(articles.stream().map(this::analyse).toList(), List.of());
+    change(analyse(articles), List.of());
   }
 
   @Override
@@ -72,8 +74,14 @@ public final class LuceneIndex implements SearchIndex {
     }
   }
 
-  private IndexedArticle analyse(Article article) {
-    return IndexedArticle.of(article, analysis);
+  private List<IndexedArticle> analyse(Collection<Article> articles) {
+    Progress progress = new Progress("building the index", articles.size());
+    List<IndexedArticle> indexed = new ArrayList<>(articles.size());
+    for (Article article : articles) {
+      indexed.add(IndexedArticle.of(article, analysis));
+      progress.step();
+    }
+    return indexed;
   }
 
   @Override
