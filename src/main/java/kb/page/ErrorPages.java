@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import kb.web.ErrorPage;
 import kb.web.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a person that something is not there or went wrong, and what to do instead: where a page is
@@ -27,8 +28,9 @@ public final class ErrorPages implements ErrorPage {
   }
 
   @Override
-  public String render(Problem problem, String path, List<Locale> languages) {
-    Reader reader = Reader.of(null, languages);
+  public String render(
+      Problem problem, String path, @Nullable String lang, List<Locale> languages) {
+    Reader reader = Reader.of(lang, languages);
     boolean isMissing = problem.status() == 404;
     String query = isMissing ? wordsOf(path) : "";
     Found found =

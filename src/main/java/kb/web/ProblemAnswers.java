@@ -50,6 +50,7 @@ final class ProblemAnswers {
         .render(
             problem,
             call.normalizedPath(),
+            call.request().getParam("lang"),
             call.acceptableLanguages().stream()
                 .map(LanguageHeader::value)
                 .map(Locale::forLanguageTag)

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -135,19 +134,20 @@ public final class ProblemMappers {
     if (!uri.getPath().startsWith("/api/") && wantsPage(headers) && pages.isResolvable()) {
       return Response.status(problem.status())
           .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-          .entity(pages.get().render(problem, uri.getPath(), languages(headers)))
+          .entity(page(problem, uri, headers))
           .build();
     }
     return problem.asResponse();
   }
 
+  private String page(Problem problem, UriInfo uri, HttpHeaders headers) {
+    String lang = uri.getQueryParameters().getFirst("lang");
+    return pages.get().render(problem, uri.getPath(), lang, headers.getAcceptableLanguages());
+  }
+
   private static boolean wantsPage(HttpHeaders headers) {
     return headers.getAcceptableMediaTypes().stream()
         .anyMatch(type -> !type.isWildcardType() && type.isCompatible(MediaType.TEXT_HTML_TYPE));
-  }
-
-  private static List<Locale> languages(HttpHeaders headers) {
-    return headers.getAcceptableLanguages();
   }
 
   private static Problem unreadable(JsonProcessingException e) {

@@ -3,12 +3,14 @@ package kb.page;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import kb.search.SearchIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,16 @@ class HelpCentreTest {
   }
 
   @Test
+  void aMissingPageSpeaksTheLanguageOfTheAddress() {
+    browser("uk")
+        .get("/articles/en/nemaie?lang=en")
+        .then()
+        .statusCode(404)
+        .body(containsString("There is no such page"), containsString("href=\"/request?lang=en\""));
+    browser("uk").get("/nemaie?lang=en").then().body(containsString("There is no such page"));
+  }
+
+  @Test
   void nothingAskedIsNotNothingFound() {
     browser("uk")
         .get("/search?q=")
@@ -92,6 +104,21 @@ class HelpCentreTest {
         .then()
         .body(containsString("tag=%D0%BA%D0%BB%D1%96%D1%94%D0%BD%D1%82%D0%B8"))
         .body(not(containsString("tag=clients")));
+  }
+
+  /** What a page tells people to try has to work. */
+  @ParameterizedTest
+  @CsvSource({"uk,\u00ab,\u00bb", "en,\u201c,\u201d"})
+  void theSentenceThatTheElementsPageTellsToTypeIsAnswered(String lang, String open, String close) {
+    String hint = Words.of(lang).orElseThrow().get("elements.kb-suggest.hint");
+    String sentence = hint.substring(hint.indexOf(open) + 1, hint.indexOf(close));
+
+    given()
+        .contentType("application/json")
+        .body(Map.of("body", sentence, "lang", lang))
+        .post("/api/suggestions")
+        .then()
+        .body("suggestions[0].article", is("vhid-pislia-zminy-telefonu"));
   }
 
   @Test
