@@ -155,7 +155,7 @@ function draw(figure, drawing) {
       height: room.clientHeight,
       legend: { show: false },
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
-      padding: [8, 6, 0, 0],
+      padding: [8, 22, 0, 0], // half of the last day’s name
       cursor: { y: false, drag: { setScale: false }, points: drawing.kind === "STACK" ? { show: false } : { size: 7 } },
       scales: {
         x: { range: (_, from, to) => [from - half, to + half] },

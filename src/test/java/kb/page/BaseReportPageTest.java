@@ -91,6 +91,18 @@ class BaseReportPageTest extends BrowserTest {
   }
 
   @Test
+  void aGapIsQuotedAndItsTicketOpenedInTheReadersLanguage() {
+    String page =
+        owner(signIns.issue(key).orElseThrow())
+            .header("Accept-Language", "uk")
+            .get("/reports/base?lang=en")
+            .asString();
+    assertThat(page)
+        .containsPattern("<p>“[^”]+”</p>")
+        .containsPattern("href=\"/desk\\?ticket=[^\"?]+&amp;lang=en\"");
+  }
+
+  @Test
   void whatAgentsFlaggedStandsOnTheOwnersPageUntilItIsMended() {
     String reason = "Кнопка тепер інша " + mark;
     String flag =

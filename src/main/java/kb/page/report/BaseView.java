@@ -47,6 +47,7 @@ public record BaseView(
   /**
    * A gap.
    *
+   * @param quoted the example in the quotation marks of the reader's language
    * @param asked how often, by how many, and when last
    * @param caught the proof that an article fills it; empty where none does
    * @param ticket one that asked it, as an address has it
@@ -55,12 +56,19 @@ public record BaseView(
   public record GapRow(
       String words,
       String example,
+      String quoted,
       String asked,
       String owner,
       Optional<Title> caught,
       String proof,
       String ticket,
-      Spark over) {}
+      Spark over) {
+
+    /** The ticket on the desk. */
+    public String desk() {
+      return "/desk?ticket=" + ticket;
+    }
+  }
 
   /** An article by its title; without an address where it is not for everybody. */
   public record Title(String title, String url) {}
@@ -132,6 +140,7 @@ public record BaseView(
     return new GapRow(
         String.join(", ", gap.words()),
         gap.example(),
+        words.with("quoted", gap.example()),
         words.count("gapTickets", gap.tickets().size())
             + " "
             + words.count("gapPeople", gap.people())
