@@ -12,10 +12,8 @@ const LOOK = sheet(`
 .target { border-inline-start: 3px solid var(--mark); padding: .1rem 0 .1rem .85rem; margin: .5rem 0; }
 details { border-top: 1px solid var(--line); }
 details:last-of-type { border-bottom: 1px solid var(--line); }
-summary { cursor: pointer; padding: .35rem 0; min-height: 1.75rem; display: flex; align-items: baseline; gap: .7em; }
-summary::-webkit-details-marker { display: none; }
-summary::before { content: ''; flex: none; width: .4em; height: .4em; border: solid; border-width: 0 2px 2px 0; rotate: -45deg; translate: 0 -.12em; opacity: .6; }
-[open] > summary::before { rotate: 45deg; }
+summary { cursor: pointer; padding: .35rem 0; margin-inline-start: 1.15rem; min-height: 1.75rem; list-style-position: outside; }
+summary::marker { color: var(--quiet); }
 details > p { padding-inline-start: 1.15rem; }
 details > .step { padding-inline-start: 2.4rem; }
 details > :last-child { padding-bottom: .6rem; }

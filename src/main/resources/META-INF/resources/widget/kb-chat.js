@@ -20,6 +20,7 @@ class KbChat extends HTMLElement {
   #form;
   #field;
   #waiting;
+  #back;
 
   async connectedCallback() {
     const [say, words] = await Promise.all([spoken(this, 'chat-'), spoken(this)]);
@@ -38,6 +39,7 @@ class KbChat extends HTMLElement {
 
   disconnectedCallback() {
     this.#client.cancel();
+    this.#back?.destroy();
   }
 
   /** Opens the window and puts the caret into its field. */
@@ -56,6 +58,12 @@ class KbChat extends HTMLElement {
     this.#window.hidden = !open;
     this.#bubble.hidden = open;
     this.#bubble.ariaExpanded = `${open}`;
+    // A phone's back gesture closes the window, and only then leaves the page and the conversation.
+    this.#back?.destroy();
+    if (open && globalThis.CloseWatcher && matchMedia('(max-width: 40rem)').matches) {
+      this.#back = new CloseWatcher();
+      this.#back.onclose = () => this.hide();
+    }
   }
 
   #build() {

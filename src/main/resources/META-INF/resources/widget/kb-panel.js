@@ -17,6 +17,7 @@ export function panelOf({ say, client, typed, leave, asTyped, dismissed, on, pau
   let pointerInside = false;
   let timer;
   let unsaid = false;
+  let back;
 
   const coach = make('div', { className: 'coach', part: 'coach' });
   const status = make('p', { className: 'aloud', role: 'status' });
@@ -138,7 +139,12 @@ export function panelOf({ say, client, typed, leave, asTyped, dismissed, on, pau
 
   function setSheet(open) {
     element.classList.toggle('sheet', open);
-    if (open) section.querySelector('h2').focus();
+    // A phone's back gesture closes the sheet, and only then leaves the page.
+    back?.destroy();
+    if (!open) return;
+    section.querySelector('h2').focus();
+    back = globalThis.CloseWatcher && new CloseWatcher();
+    if (back) back.onclose = backToText;
   }
 
   /** Once the typing has paused, says once what there is. */

@@ -262,6 +262,7 @@ function suggestTo(host, root, internals, say, client, form, subject) {
 
   return () => {
     listening.abort();
+    panel.pressedOutside();
     client.cancel();
     clearTimeout(timer);
     clearTimeout(coachTimer);

@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
@@ -141,6 +142,20 @@ class ChatElementTest extends WidgetTest {
 
     assertThat(bubble.width).isLessThan(200);
     assertThat(bubble.x + bubble.width).isBetween(width - 40.0, (double) width);
+  }
+
+  /** To a browser the back gesture of a phone is a close request, as Escape is on a desk. */
+  @ParameterizedTest
+  @ValueSource(ints = {390, 1280})
+  void theBackGestureOfAPhoneFoldsTheWindowBeforeItLeavesThePage(int width) {
+    Page page = chat(new Browser.NewContextOptions().setViewportSize(width, 800), "uk", TWO, 200);
+    button(page, "Питання?").click();
+    assertThat(page.getByLabel("Ваше питання")).isFocused();
+    page.evaluate("document.activeElement.blur()");
+    page.keyboard().press("Escape");
+
+    boolean isPhone = width < 640;
+    assertThat(button(page, "Питання?")).isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(isPhone));
   }
 
   @Test

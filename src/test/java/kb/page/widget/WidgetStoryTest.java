@@ -184,6 +184,20 @@ class WidgetStoryTest extends WidgetTest {
     assertThat(send(page)).contains("kb_visit=v1");
   }
 
+  /** To a browser the back gesture of a phone is a close request, as Escape is on a desk. */
+  @Test
+  void theBackGestureClosesTheSheetBeforeItLeavesThePage() {
+    Page page = open(new Browser.NewContextOptions().setViewportSize(390, 800));
+    write(page, DRAFT);
+    buttonLike(page, "2 підказки").click();
+    assertThat(button(page, TITLE)).isVisible();
+    page.evaluate("document.activeElement.blur()");
+    page.keyboard().press("Escape");
+
+    assertThat(button(page, TITLE)).isHidden();
+    assertThat(page.locator("#body")).isFocused();
+  }
+
   @Test
   void groupsByQuestion() {
     server.suggesting(
