@@ -7,8 +7,8 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -155,7 +155,8 @@ class ChatElementTest extends WidgetTest {
     page.keyboard().press("Escape");
 
     boolean isPhone = width < 640;
-    assertThat(button(page, "Питання?")).isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(isPhone));
+    assertThat(button(page, "Питання?"))
+        .isVisible(new LocatorAssertions.IsVisibleOptions().setVisible(isPhone));
   }
 
   @Test
