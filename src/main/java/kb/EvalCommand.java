@@ -1,11 +1,11 @@
 package kb;
 
 import kb.answer.learning.eval.LearningCommand;
-import kb.coach.EvalCoachCommand;
+import kb.coach.eval.EvalCoachCommand;
 import kb.report.eval.EvalDeflectionCommand;
 import kb.report.eval.EvalStatisticsCommand;
 import kb.search.eval.RetrievalCommand;
-import kb.suggest.EvalQuestionsCommand;
+import kb.suggest.eval.EvalQuestionsCommand;
 import kb.suggest.eval.SilenceCommand;
 import kb.suggest.eval.TypingCommand;
 import picocli.CommandLine.Command;

@@ -50,6 +50,10 @@ class RoomsTest {
   /** The floors of rooms that have several: each may use those before it, and none after it. */
   private static final List<List<String>> FLOORS =
       List.of(
+          List.of("kb.web", "kb.web.gate"),
+          List.of("kb.coach.redaction", "kb.coach.cue", "kb.coach", "kb.coach.eval"),
+          List.of(
+              "kb.suggest.question", "kb.suggest.confidence", "kb.suggest", "kb.suggest.eval"),
           List.of(
               "kb.channel.helpdesk",
               "kb.channel.helpdesk.format",

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import kb.coach.CoachContext;
 import kb.coach.Coaches;
-import kb.coach.Redactor;
+import kb.coach.redaction.Redactor;
 import kb.deflection.EventType;
 import kb.deflection.Subject;
 import kb.deflection.SubjectKeys;

@@ -1,5 +1,7 @@
 package kb.coach;
 
+import kb.coach.redaction.Redactor;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

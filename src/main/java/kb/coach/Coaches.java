@@ -39,7 +39,7 @@ public final class Coaches {
   }
 
   /** The rules of the program itself. */
-  static Rules builtIn(String lang) {
+  public static Rules builtIn(String lang) {
     String file = "rules-" + lang + ".rules";
     try (InputStream in = Coaches.class.getResourceAsStream("/kb/coach/" + file)) {
       if (in == null) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kb.web.ErrorPage;
+import kb.web.gate.ErrorPage;
 import kb.web.Problem;
 import org.jspecify.annotations.Nullable;
 

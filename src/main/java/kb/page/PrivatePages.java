@@ -35,7 +35,7 @@ public final class PrivatePages {
    * @param who the name of the text that heads the form
    * @param what the name of the text that says what lies behind it
    */
-  record Door(Set<Scope> scopes, String address, String who, String what) {}
+  public record Door(Set<Scope> scopes, String address, String who, String what) {}
 
   /**
    * The page, or the form to sign in, which answers 401.
@@ -43,7 +43,7 @@ public final class PrivatePages {
    * @param refused whether a key was tried in vain
    * @param page what is behind the door; made only for those who may read it
    */
-  Response show(Door door, Reader reader, boolean refused, Supplier<String> page) {
+  public Response show(Door door, Reader reader, boolean refused, Supplier<String> page) {
     boolean mayRead = door.scopes().stream().anyMatch(caller::may);
     String html = mayRead ? page.get() : signIn(door, reader, refused);
     CacheControl never = new CacheControl();

@@ -84,12 +84,12 @@ public record Reader(Words words, boolean carriesLang) {
   }
 
   /** A part of an address. */
-  static String encode(String part) {
+  public static String encode(String part) {
     return URLEncoder.encode(part, StandardCharsets.UTF_8);
   }
 
   /** The address of the same page in a language. */
-  static String inLanguage(String address, String lang) {
+  public static String inLanguage(String address, String lang) {
     int hash = address.indexOf('#');
     String before = hash < 0 ? address : address.substring(0, hash);
     String after = hash < 0 ? "" : address.substring(hash);

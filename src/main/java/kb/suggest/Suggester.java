@@ -1,5 +1,9 @@
 package kb.suggest;
 
+import kb.suggest.question.QuestionCutter;
+import kb.suggest.confidence.Confidence;
+import kb.suggest.question.Question;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package kb.suggest;
 
+import kb.suggest.question.Question;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;

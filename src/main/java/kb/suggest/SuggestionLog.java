@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kb.coach.Redactor;
+import kb.coach.redaction.Redactor;
 import kb.deflection.Shown;
 import kb.deflection.Subject.Strength;
 import kb.deflection.SubjectKeys;

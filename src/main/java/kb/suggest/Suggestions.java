@@ -1,5 +1,7 @@
 package kb.suggest;
 
+import kb.suggest.question.Question;
+
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -45,7 +45,8 @@ public record Problem(
     return new Problem(kind("invalid-request"), "Invalid request", 400, detail, null, errors);
   }
 
-  static URI kind(String kind) {
+  /** The type of a kind of problem: an address of this server that explains it. */
+  public static URI kind(String kind) {
     return URI.create("/problems/" + kind);
   }
 

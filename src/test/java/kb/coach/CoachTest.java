@@ -1,5 +1,8 @@
 package kb.coach;
 
+import kb.coach.eval.LabelledRequest;
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -7,21 +7,21 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The shared tables of this room, which both runtimes must pass. */
-final class Tables {
+public final class Tables {
 
-  static final Path FOLDER = Path.of("src/test/resources/coach");
+  public static final Path FOLDER = Path.of("src/test/resources/coach");
 
   private Tables() {}
 
   /** The rows of a table as columns; ⏎ is a new line. */
-  static List<List<String>> rows(String file, int columns) throws IOException {
+  public static List<List<String>> rows(String file, int columns) throws IOException {
     return Files.readAllLines(FOLDER.resolve(file), StandardCharsets.UTF_8).stream()
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .map(line -> List.of(line.replace('⏎', '\n').split("\t", columns)))
         .toList();
   }
 
-  static String rules(List<Tip> tips) {
+  public static String rules(List<Tip> tips) {
     return tips.isEmpty() ? "-" : String.join(",", tips.stream().map(Tip::rule).toList());
   }
 }

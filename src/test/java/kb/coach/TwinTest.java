@@ -1,5 +1,9 @@
 package kb.coach;
 
+import kb.coach.eval.LabelledRequest;
+
+import kb.coach.redaction.Redactor;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;

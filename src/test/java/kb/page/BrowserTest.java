@@ -28,7 +28,7 @@ public abstract class BrowserTest {
   protected URI server;
 
   @Inject Indexer indexer;
-  @Inject SignIns signIns;
+  @Inject protected SignIns signIns;
 
   /** What the pages' scripts and policies had to complain of. */
   protected final List<String> complaints = new ArrayList<>();
@@ -44,7 +44,7 @@ public abstract class BrowserTest {
   }
 
   @BeforeEach
-  void settle() throws InterruptedException {
+  protected void settle() throws InterruptedException {
     CountDownLatch done = new CountDownLatch(1);
     indexer.whenSettled(done::countDown);
     done.await();

@@ -1,5 +1,9 @@
 package kb.suggest;
 
+import kb.suggest.question.QuestionCutter;
+import kb.suggest.confidence.Formulas;
+import kb.suggest.confidence.Confidence;
+
 import static kb.search.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 

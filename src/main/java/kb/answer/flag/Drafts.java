@@ -20,7 +20,7 @@ import java.util.Set;
 import kb.answer.Ticket;
 import kb.answer.upkeep.FunctionWords;
 import kb.article.ContentConfig;
-import kb.coach.Redactor;
+import kb.coach.redaction.Redactor;
 import kb.language.TextAnalysis;
 import kb.language.Token;
 import org.yaml.snakeyaml.DumperOptions;

@@ -11,10 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import kb.answer.link.Relation;
 import kb.article.ArticleKey;
-import kb.coach.Redactor;
+import kb.coach.redaction.Redactor;
 import kb.deflection.ledger.EventLedger;
-import kb.suggest.Question;
-import kb.suggest.QuestionCutter;
+import kb.suggest.question.Question;
+import kb.suggest.question.QuestionCutter;
 
 /**
  * The questions of sent tickets that agents answered with an article. Drafts are in no table, so

@@ -20,7 +20,7 @@ import kb.search.Hit;
 import kb.search.Query;
 import kb.search.SearchIndex;
 import kb.suggest.Draft;
-import kb.suggest.Question;
+import kb.suggest.question.Question;
 import kb.suggest.Suggester;
 import kb.suggest.Suggestion;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package kb.answer.review;
 import kb.answer.Ticket;
 import kb.answer.link.Link;
 import kb.article.Article;
-import kb.coach.Redactor;
+import kb.coach.redaction.Redactor;
 
 /**
  * A linked answer to judge.

@@ -13,7 +13,7 @@ import java.util.Objects;
 import kb.answer.link.Origin;
 import kb.answer.link.Relation;
 import kb.article.ArticleKey;
-import kb.coach.Redactor;
+import kb.coach.redaction.Redactor;
 import kb.deflection.ledger.EventLedger;
 
 /** Reads the tickets that agents answered with articles. Safe for use by many threads. */

@@ -19,15 +19,15 @@ import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.article.ContentConfig;
-import kb.coach.Redactor;
+import kb.coach.redaction.Redactor;
 import kb.deflection.ledger.EventLedger;
 import kb.language.QueryReader;
 import kb.language.QueryWord;
 import kb.language.ReadOptions;
 import kb.language.Reading;
 import kb.search.SearchIndex;
-import kb.suggest.Question;
-import kb.suggest.QuestionCutter;
+import kb.suggest.question.Question;
+import kb.suggest.question.QuestionCutter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import kb.article.Complaints;
 import kb.article.Fault;
 import kb.page.PageConfig;
 import kb.page.Words;
-import kb.page.report.BaseView;
+import kb.page.base.BaseView;
 import kb.page.report.Headline;
 import kb.page.report.ReportForm;
 import kb.page.report.ReportPage;

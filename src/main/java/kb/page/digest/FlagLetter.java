@@ -6,7 +6,7 @@ import java.util.List;
 import kb.answer.flag.Flag;
 import kb.answer.flag.SourceFiles;
 import kb.article.Article;
-import kb.coach.Redactor;
+import kb.coach.redaction.Redactor;
 import kb.page.PageConfig;
 import kb.page.Words;
 import kb.page.digest.DigestLetter.Written;

@@ -42,7 +42,7 @@ public record Groups(String name, List<Row> rows) {
   }
 
   /** What a channel or language is called; as it is where nobody named it. */
-  static String called(String kind, String name, Map<String, String> texts) {
+  public static String called(String kind, String name, Map<String, String> texts) {
     return name.isEmpty()
         ? texts.getOrDefault("unknown", "")
         : texts.getOrDefault(kind + "." + name, name);

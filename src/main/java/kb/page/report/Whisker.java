@@ -21,7 +21,7 @@ public record Whisker(
    *
    * @param axis from where to where the picture reaches
    */
-  static Whisker on(Interval axis, double value, Interval interval, String said, String range) {
+  public static Whisker on(Interval axis, double value, Interval interval, String said, String range) {
     double from = place(axis, interval.low());
     double to = place(axis, interval.high());
     return new Whisker(

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
 import kb.page.Reader;
-import kb.web.BodyCeiling;
+import kb.web.gate.BodyCeiling;
 
 /**
  * Answers a request whose files are too large for the server to take at all: they are dropped while

@@ -10,10 +10,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import kb.search.eval.Topic;
-import kb.suggest.Confidence;
-import kb.suggest.Formula;
-import kb.suggest.Formulas;
-import kb.suggest.Signal;
+import kb.suggest.confidence.Confidence;
+import kb.suggest.confidence.Formula;
+import kb.suggest.confidence.Formulas;
+import kb.suggest.confidence.Signal;
 import kb.suggest.eval.Lesson.Situation;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kb.search.Hit;
-import kb.suggest.Signal;
+import kb.suggest.confidence.Signal;
 
 /**
  * A question that was asked, what confidence could see of the hits, and the truth.

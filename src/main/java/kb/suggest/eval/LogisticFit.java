@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import kb.suggest.Formula;
-import kb.suggest.Signal;
+import kb.suggest.confidence.Formula;
+import kb.suggest.confidence.Signal;
 
 /** Fits a {@link Formula}: weighted logistic regression by Newton's method, slightly ridged. */
 final class LogisticFit {

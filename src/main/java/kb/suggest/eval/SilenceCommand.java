@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import kb.search.eval.Topic;
-import kb.suggest.Confidence;
-import kb.suggest.Formulas;
+import kb.suggest.confidence.Confidence;
+import kb.suggest.confidence.Formulas;
 import kb.suggest.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -120,7 +120,7 @@ public final class SilenceCommand implements Callable<Integer> {
   private String header() {
     return """
     # How sure a suggestion is: answerable x first (or later, for further hits of a list).
-    # Each is 1 / (1 + e^-(constant + sum of weight x signal)); kb.suggest.Signal says what is measured.
+    # Each is 1 / (1 + e^-(constant + sum of weight x signal)); kb.suggest.confidence.Signal says what is measured.
     # threshold.P: from this confidence on, P of what is shown to answerable questions is right, on every base.
     # Made, and to be made anew whenever the ranking changes, by
     #   ./kb eval silence FOLDERS --fit OUT

@@ -1,7 +1,7 @@
 package kb.suggest.eval;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
-import kb.suggest.SuggestConfig;
+import kb.suggest.confidence.SuggestConfig;
 
 /** What the desk set as {@code kb.suggest.precision}, for commands that run without the server. */
 final class WantedPrecision {

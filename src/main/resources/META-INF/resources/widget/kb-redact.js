@@ -1,4 +1,4 @@
-// Hides secrets and personal numbers, each behind its kind: [PHONE]. The twin of kb.coach.Redactor,
+// Hides secrets and personal numbers, each behind its kind: [PHONE]. The twin of kb.coach.redaction.Redactor,
 // rule for rule; both pass redaction.tsv. Linear in the length of the text.
 
 const words = list => new Set(list.split(' '));

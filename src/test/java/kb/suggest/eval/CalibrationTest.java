@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import kb.search.eval.Topic;
-import kb.suggest.Formula;
-import kb.suggest.Signal;
+import kb.suggest.confidence.Formula;
+import kb.suggest.confidence.Signal;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("EnumOrdinal") // rows of signals are arrays

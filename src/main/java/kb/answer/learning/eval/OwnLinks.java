@@ -15,7 +15,7 @@ import kb.answer.link.Relation;
 import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.deflection.ledger.EventLedger;
-import kb.suggest.QuestionCutter;
+import kb.suggest.question.QuestionCutter;
 
 /**
  * What the desk's own agents linked, as far as it can be measured.
