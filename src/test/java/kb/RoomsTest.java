@@ -52,8 +52,7 @@ class RoomsTest {
       List.of(
           List.of("kb.web", "kb.web.gate"),
           List.of("kb.coach.redaction", "kb.coach.cue", "kb.coach", "kb.coach.eval"),
-          List.of(
-              "kb.suggest.question", "kb.suggest.confidence", "kb.suggest", "kb.suggest.eval"),
+          List.of("kb.suggest.question", "kb.suggest.confidence", "kb.suggest", "kb.suggest.eval"),
           List.of(
               "kb.channel.helpdesk",
               "kb.channel.helpdesk.format",

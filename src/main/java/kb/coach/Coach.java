@@ -1,7 +1,5 @@
 package kb.coach;
 
-import kb.coach.redaction.Redactor;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +9,7 @@ import kb.coach.cue.Hits;
 import kb.coach.cue.Shape;
 import kb.coach.cue.Word;
 import kb.coach.cue.Words;
+import kb.coach.redaction.Redactor;
 
 /**
  * Says what is missing from a request, by rules of one language. Never blocks, never rewrites.

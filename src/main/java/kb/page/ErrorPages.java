@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kb.web.gate.ErrorPage;
 import kb.web.Problem;
+import kb.web.gate.ErrorPage;
 import org.jspecify.annotations.Nullable;
 
 /**

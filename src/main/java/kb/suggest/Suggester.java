@@ -1,9 +1,5 @@
 package kb.suggest;
 
-import kb.suggest.question.QuestionCutter;
-import kb.suggest.confidence.Confidence;
-import kb.suggest.question.Question;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -20,6 +16,9 @@ import kb.language.ReadText;
 import kb.search.Hit;
 import kb.search.Query;
 import kb.search.SearchIndex;
+import kb.suggest.confidence.Confidence;
+import kb.suggest.question.Question;
+import kb.suggest.question.QuestionCutter;
 import org.jspecify.annotations.Nullable;
 
 /**

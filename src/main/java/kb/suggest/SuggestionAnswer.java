@@ -1,7 +1,5 @@
 package kb.suggest;
 
-import kb.suggest.question.Question;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
@@ -13,6 +11,7 @@ import kb.coach.Coaching;
 import kb.coach.Tip;
 import kb.search.Excerpt;
 import kb.search.Hit;
+import kb.suggest.question.Question;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

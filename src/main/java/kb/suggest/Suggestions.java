@@ -1,8 +1,7 @@
 package kb.suggest;
 
-import kb.suggest.question.Question;
-
 import java.util.List;
+import kb.suggest.question.Question;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,5 @@
 package kb.coach;
 
-import kb.coach.eval.LabelledRequest;
-
-import kb.coach.redaction.Redactor;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +17,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kb.coach.eval.LabelledRequest;
+import kb.coach.redaction.Redactor;
 import kb.page.Chromium;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;

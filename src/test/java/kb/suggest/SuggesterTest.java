@@ -1,9 +1,5 @@
 package kb.suggest;
 
-import kb.suggest.question.QuestionCutter;
-import kb.suggest.confidence.Formulas;
-import kb.suggest.confidence.Confidence;
-
 import static kb.search.Articles.article;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +14,9 @@ import kb.language.TextAnalysis;
 import kb.search.SearchIndex;
 import kb.search.lucene.LuceneIndex;
 import kb.search.rank.Ranking;
+import kb.suggest.confidence.Confidence;
+import kb.suggest.confidence.Formulas;
+import kb.suggest.question.QuestionCutter;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -20,9 +20,9 @@ import kb.search.Hit;
 import kb.search.Query;
 import kb.search.SearchIndex;
 import kb.suggest.Draft;
-import kb.suggest.question.Question;
 import kb.suggest.Suggester;
 import kb.suggest.Suggestion;
+import kb.suggest.question.Question;
 import org.jspecify.annotations.Nullable;
 
 /** Finds for agents, over everything that is served. Safe for use by many threads. */

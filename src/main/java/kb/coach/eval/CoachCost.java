@@ -1,13 +1,12 @@
 package kb.coach.eval;
 
-import kb.coach.redaction.Redactor;
-import kb.coach.CoachContext;
-import kb.coach.Coach;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import kb.coach.Coach;
+import kb.coach.CoachContext;
+import kb.coach.redaction.Redactor;
 
 /**
  * What coaching the longest text allowed costs, on texts made to be dear: phrases of the rules

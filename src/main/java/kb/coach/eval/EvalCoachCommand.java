@@ -1,10 +1,5 @@
 package kb.coach.eval;
 
-import kb.coach.TipRule;
-import kb.coach.Coaches;
-import kb.coach.Coach;
-import kb.coach.Rules;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -13,6 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import kb.coach.Coach;
+import kb.coach.Coaches;
+import kb.coach.Rules;
+import kb.coach.TipRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,7 +1,5 @@
 package kb.coach.eval;
 
-import kb.coach.CoachContext;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kb.coach.CoachContext;
 
 /**
  * A request as somebody wrote it, and the tips that should be shown.

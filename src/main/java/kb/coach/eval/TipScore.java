@@ -1,14 +1,13 @@
 package kb.coach.eval;
 
-import kb.coach.Tip;
-import kb.coach.Coach;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import kb.coach.Coach;
+import kb.coach.Tip;
 
 /**
  * How well one rule does on a labelled set.

@@ -1,10 +1,5 @@
 package kb.page.base;
 
-import kb.page.Reader;
-import kb.page.PrivatePages;
-import kb.page.Pages;
-import kb.page.Words;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,6 +14,10 @@ import java.util.Set;
 import kb.answer.flag.Flags;
 import kb.answer.review.ReviewQueue;
 import kb.article.ArticleLibrary;
+import kb.page.Pages;
+import kb.page.PrivatePages;
+import kb.page.Reader;
+import kb.page.Words;
 import kb.page.report.ReportForm;
 import kb.report.ReportCalendar;
 import kb.report.ReportConfig;

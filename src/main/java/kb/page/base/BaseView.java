@@ -1,9 +1,5 @@
 package kb.page.base;
 
-import kb.page.report.Numbers;
-import kb.page.report.Whisker;
-import kb.page.report.Groups;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +14,9 @@ import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.page.Words;
+import kb.page.report.Groups;
+import kb.page.report.Numbers;
+import kb.page.report.Whisker;
 import kb.report.ReportRange;
 import kb.report.Share;
 import kb.report.base.AccuracyReport;

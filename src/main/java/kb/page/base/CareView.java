@@ -1,8 +1,5 @@
 package kb.page.base;
 
-import kb.page.report.Numbers;
-import kb.page.report.Whisker;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +9,8 @@ import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.page.Words;
+import kb.page.report.Numbers;
+import kb.page.report.Whisker;
 import kb.report.ReportConfig;
 import kb.report.ReportRange;
 import kb.report.Share;

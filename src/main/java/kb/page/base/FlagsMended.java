@@ -1,7 +1,5 @@
 package kb.page.base;
 
-import kb.page.Reader;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -13,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import kb.answer.flag.Flags;
+import kb.page.Reader;
 import kb.web.Caller;
 import kb.web.Csrf;
 import kb.web.Scope;

@@ -1,9 +1,5 @@
 package kb.page.base;
 
-import kb.page.Reader;
-import kb.page.PrivatePages;
-import kb.page.Pages;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -28,6 +24,9 @@ import kb.answer.review.Review;
 import kb.answer.review.ReviewQueue;
 import kb.answer.review.ReviewWeek;
 import kb.answer.review.Reviews;
+import kb.page.Pages;
+import kb.page.PrivatePages;
+import kb.page.Reader;
 import kb.web.Caller;
 import kb.web.Csrf;
 import kb.web.Problem;

@@ -1,7 +1,5 @@
 package kb.page.desk;
 
-import kb.page.Reader;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -24,6 +22,7 @@ import kb.answer.link.Links;
 import kb.answer.link.Target;
 import kb.answer.link.Targets;
 import kb.answer.link.UnknownTicket;
+import kb.page.Reader;
 import kb.web.Caller;
 import kb.web.Csrf;
 import kb.web.Scope;

@@ -1,9 +1,5 @@
 package kb.page.desk;
 
-import kb.page.Reader;
-import kb.page.PrivatePages;
-import kb.page.Pages;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +27,9 @@ import kb.answer.offer.AgentSearch;
 import kb.answer.offer.ArticlePreview;
 import kb.answer.offer.Sending;
 import kb.article.ArticleKey;
+import kb.page.Pages;
+import kb.page.PrivatePages;
+import kb.page.Reader;
 import kb.page.article.ArticlePageResource;
 import kb.report.ReportConfig;
 import kb.web.Caller;

@@ -1,8 +1,5 @@
 package kb.page.desk;
 
-import kb.page.Reader;
-import kb.page.Pages;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -19,6 +16,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import kb.answer.flag.SourceFiles;
 import kb.article.Article;
+import kb.page.Pages;
+import kb.page.Reader;
 import kb.web.Caller;
 import kb.web.Csrf;
 import kb.web.Scope;

@@ -1,9 +1,5 @@
 package kb.page.desk;
 
-import kb.page.Reader;
-import kb.page.PrivatePages;
-import kb.page.Pages;
-
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -24,6 +20,9 @@ import java.util.Optional;
 import java.util.Set;
 import kb.answer.Ticket;
 import kb.answer.link.UnknownTicket;
+import kb.page.Pages;
+import kb.page.PrivatePages;
+import kb.page.Reader;
 import kb.report.ReportConfig;
 import kb.web.Caller;
 import kb.web.Csrf;

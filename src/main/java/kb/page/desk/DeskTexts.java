@@ -1,7 +1,5 @@
 package kb.page.desk;
 
-import kb.page.Reader;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +9,7 @@ import kb.answer.Ticket;
 import kb.answer.learning.AskedAnswer;
 import kb.answer.learning.Why;
 import kb.answer.link.Relation;
+import kb.page.Reader;
 
 /**
  * How the desk's page says things, for its templates.

@@ -1,7 +1,5 @@
 package kb.page.desk;
 
-import kb.page.Marked;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +9,7 @@ import kb.answer.insert.SentInsert;
 import kb.answer.link.LinkAnswer;
 import kb.answer.offer.AnswerItem;
 import kb.answer.offer.AnswersAnswer;
+import kb.page.Marked;
 import kb.page.request.RequestFile;
 import kb.suggest.SuggestionAnswer;
 import org.jspecify.annotations.Nullable;

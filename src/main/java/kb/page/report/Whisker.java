@@ -21,7 +21,8 @@ public record Whisker(
    *
    * @param axis from where to where the picture reaches
    */
-  public static Whisker on(Interval axis, double value, Interval interval, String said, String range) {
+  public static Whisker on(
+      Interval axis, double value, Interval interval, String said, String range) {
     double from = place(axis, interval.low());
     double to = place(axis, interval.high());
     return new Whisker(

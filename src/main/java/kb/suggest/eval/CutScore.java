@@ -1,12 +1,11 @@
 package kb.suggest.eval;
 
-import kb.suggest.question.QuestionCutter;
-import kb.suggest.question.Question;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import kb.suggest.question.Question;
+import kb.suggest.question.QuestionCutter;
 
 /**
  * How well messages are cut.

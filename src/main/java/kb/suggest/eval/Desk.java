@@ -13,12 +13,12 @@ import kb.search.Hit;
 import kb.search.eval.Base;
 import kb.search.eval.Topic;
 import kb.search.eval.Trial;
-import kb.suggest.confidence.Confidence;
 import kb.suggest.Draft;
 import kb.suggest.Incidents;
-import kb.suggest.question.QuestionCutter;
 import kb.suggest.Suggester;
 import kb.suggest.Suggestion;
+import kb.suggest.confidence.Confidence;
+import kb.suggest.question.QuestionCutter;
 import org.jspecify.annotations.Nullable;
 
 /** A base as its customers meet it: indexed, asked by the code that serves. For one thread. */

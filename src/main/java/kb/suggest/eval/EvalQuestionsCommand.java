@@ -1,14 +1,13 @@
 package kb.suggest.eval;
 
-import kb.suggest.question.QuestionCutter;
-import kb.suggest.question.Question;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import kb.suggest.question.Question;
+import kb.suggest.question.QuestionCutter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,13 +1,12 @@
 package kb.suggest.eval;
 
-import kb.suggest.question.Question;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import kb.suggest.question.Question;
 
 /**
  * A message as somebody wrote it, and its questions.

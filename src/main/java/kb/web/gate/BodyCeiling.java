@@ -1,13 +1,12 @@
 package kb.web.gate;
 
-import kb.web.Problem;
-import kb.web.WebConfig;
-
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import kb.web.Problem;
+import kb.web.WebConfig;
 
 /**
  * Says to whom sends more than any address of this server takes what is wrong, where Quarkus itself

@@ -1,13 +1,12 @@
 package kb.web.gate;
 
-import kb.web.WebConfig;
-
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import kb.web.WebConfig;
 
 /** Stops reading an API call's body at the limit, for bodies that do not say how long they are. */
 @Provider

@@ -1,9 +1,8 @@
 package kb.web.gate;
 
-import kb.web.Problem;
-
 import java.util.List;
 import java.util.Locale;
+import kb.web.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a problem to a person instead of a program; the pages implement it. */

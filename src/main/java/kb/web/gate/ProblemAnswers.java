@@ -1,7 +1,5 @@
 package kb.web.gate;
 
-import kb.web.Problem;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerResponse;
@@ -11,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import kb.web.Problem;
 
 /**
  * Answers a call with a problem before any resource sees it: a program with JSON, a person with a

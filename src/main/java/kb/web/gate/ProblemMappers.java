@@ -1,9 +1,5 @@
 package kb.web.gate;
 
-import kb.web.Refusal;
-import kb.web.Problem;
-import kb.web.WebConfig;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -25,6 +21,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import kb.web.Problem;
+import kb.web.Refusal;
+import kb.web.WebConfig;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every exception that leaves a resource into a {@link Problem}, or a page for a person. */

@@ -1,8 +1,5 @@
 package kb.web.gate;
 
-import kb.web.Problem;
-import kb.web.WebConfig;
-
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
@@ -16,6 +13,8 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import kb.web.Problem;
+import kb.web.WebConfig;
 import org.jspecify.annotations.Nullable;
 
 /**

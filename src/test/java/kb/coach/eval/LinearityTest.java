@@ -1,11 +1,10 @@
 package kb.coach.eval;
 
-import kb.coach.Coaches;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import kb.coach.Coaches;
 import kb.coach.cue.Cues;
 import kb.coach.cue.Words;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,16 +1,15 @@
 package kb.coach.eval;
 
-import kb.coach.TipRule;
-import kb.coach.Coaches;
-import kb.coach.Coach;
-import kb.coach.Tables;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import kb.coach.Coach;
+import kb.coach.Coaches;
+import kb.coach.Tables;
+import kb.coach.TipRule;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

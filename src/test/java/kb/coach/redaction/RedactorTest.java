@@ -1,12 +1,11 @@
 package kb.coach.redaction;
 
-import kb.coach.Tables;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
+import kb.coach.Tables;
 import org.junit.jupiter.api.Test;
 
 class RedactorTest {

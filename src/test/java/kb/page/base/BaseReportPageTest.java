@@ -1,7 +1,5 @@
 package kb.page.base;
 
-import kb.page.BrowserTest;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -24,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kb.answer.MadeUp;
+import kb.page.BrowserTest;
 import kb.web.Keys;
 import kb.web.Scope;
 import kb.web.SignIns;

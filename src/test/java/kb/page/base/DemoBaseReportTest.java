@@ -1,8 +1,5 @@
 package kb.page.base;
 
-import kb.page.DemoQuarterProfile;
-import kb.page.Chromium;
-
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import kb.page.Chromium;
+import kb.page.DemoQuarterProfile;
 import kb.report.ReportCalendar;
 import kb.search.Indexer;
 import kb.web.Keys;

@@ -1,7 +1,5 @@
 package kb.page.base;
 
-import kb.page.Chromium;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kb.answer.review.ReviewQueue;
+import kb.page.Chromium;
 import kb.web.Keys;
 import kb.web.Scope;
 import kb.web.SignIns;

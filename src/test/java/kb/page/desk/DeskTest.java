@@ -1,8 +1,5 @@
 package kb.page.desk;
 
-import kb.page.Reader;
-import kb.page.BrowserTest;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kb.page.BrowserTest;
+import kb.page.Reader;
 import kb.web.Keys;
 import kb.web.Scope;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,7 +1,5 @@
 package kb.page.desk;
 
-import kb.page.BrowserTest;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +22,7 @@ import kb.article.Article;
 import kb.article.ArticleLibrary;
 import kb.channel.helpdesk.post.Shift;
 import kb.channel.outbox.OutboxLife;
+import kb.page.BrowserTest;
 import kb.report.ReportCalendar;
 import kb.web.Keys;
 import kb.web.Scope;

@@ -1,6 +1,5 @@
 package kb.suggest.question;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
