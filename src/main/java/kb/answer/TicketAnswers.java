@@ -39,7 +39,7 @@ public final class TicketAnswers {
    */
   public TicketAnswer of(Ticket ticket, int attachments) {
     String lang = Objects.requireNonNullElse(ticket.lang(), "uk");
-    Draft draft = new Draft(ticket.subject(), ticket.body(), lang, null);
+    Draft draft = Draft.sent(ticket.subject(), ticket.body(), lang);
     return new TicketAnswer(
         ticket.id(),
         ticket.visit() == null ? List.of() : Tried.in(ledger.ofVisit(ticket.visit())),

@@ -26,6 +26,17 @@ public record Draft(
     this(subject, body, lang, page, null);
   }
 
+  /**
+   * A request that was sent. A subject that is only how its text begins, as that of a chat, is not
+   * said twice.
+   *
+   * @param subject may be empty
+   * @param lang the language the customer is answered in, a preference only
+   */
+  public static Draft sent(String subject, String body, @Nullable String lang) {
+    return new Draft(body.startsWith(subject) ? "" : subject, body, lang, null);
+  }
+
   /** Subject and body as one text, a line break between them: what spans and offsets refer to. */
   public String text() {
     if (subject.isEmpty() || body.isEmpty()) {

@@ -53,7 +53,7 @@ public final class OfferFinder {
    * @param lang the language the customer is answered in; none means that of the text
    */
   public Offers answers(String subject, String body, @Nullable String lang) {
-    Draft draft = new Draft(subject, body, lang, null);
+    Draft draft = Draft.sent(subject, body, lang);
     List<Suggestion> found = suggester.consider(draft, Audience.INTERNAL, false);
     List<Question> questions = suggester.questions(draft);
     // Parts that say too little alone are looked for together.

@@ -5,11 +5,12 @@ import { button, make } from './kb-core.js';
 const LONGEST_SUBJECT = 120;
 
 /** The form, filled in; it opens what receives it in a new tab, so that the conversation stays here. */
-export function handover({ say, address, subject, text, visit, back }) {
+export function handover({ say, address, subject, text, visit, tried, back }) {
   const hidden = {
     subject: subject.replace(/\s+/g, ' ').slice(0, LONGEST_SUBJECT),
     page: location.origin + location.pathname,
     kb_visit: visit,
+    kb_tried: tried,
     once: crypto.getRandomValues(new Uint32Array(4)).join('-'),
   };
   return make(

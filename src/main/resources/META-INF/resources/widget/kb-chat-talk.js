@@ -33,6 +33,17 @@ export class Talk {
     return this.#words[0] ?? '';
   }
 
+  /** The person's own words. */
+  get said() {
+    return this.#words.join('\n\n');
+  }
+
+  /** What was tried, a line an article, as <kb-suggest> has it in the field of that name. */
+  get tried() {
+    const line = ([key, { state, title }]) => `${state === 'rendered' ? 'shown' : state} ${key} ${title}`;
+    return Array.from(this.#articles, line).join('\n');
+  }
+
   /** The person's own words, then what was tried. */
   text(say) {
     const state = one => say(one.state === 'solved' ? 'was-solved' : one.state);

@@ -210,7 +210,17 @@ class KbChat extends HTMLElement {
       this.#field.focus();
     };
     const address = this.getAttribute('human') ?? this.#client.link(`request?lang=${this.#say.lang}`);
-    const form = handover({ say: this.#say, address, subject: talk.subject, text, visit: this.#client.visit, back });
+    // Our own desk knows from the visit what was tried: its search must not take titles for words of the person.
+    const isOurs = this.#client.isOurs(new URL(address, document.baseURI));
+    const form = handover({
+      say: this.#say,
+      address,
+      subject: talk.subject,
+      text: isOurs ? talk.said : text,
+      visit: this.#client.visit,
+      tried: talk.tried,
+      back,
+    });
     form.addEventListener('submit', () => setTimeout(() => (back(), this.#said(make('p', {}, this.#say('sent'))))));
     this.#form.replaceWith(form);
     form.querySelector('textarea').focus();

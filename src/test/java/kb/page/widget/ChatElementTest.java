@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,10 +178,23 @@ class ChatElementTest extends WidgetTest {
         .contains("/request?lang=uk")
         .contains("name=\"subject\"\r\n\r\nПоміняв телефон")
         .contains("Каса не відкривається")
-        .contains("— " + TITLE + ": не допомогло", "— Інвайт: не відкривали")
+        .contains("name=\"kb_tried\"\r\n\r\nnot-solved uk/vhid " + TITLE, "shown uk/invait Інвайт")
+        .doesNotContain("— " + TITLE)
         .contains("name=\"kb_visit\"\r\n\r\nv1", "olena@barvinok.example");
     assertThat(log(page)).containsText("Звернення відкрилося в новій вкладці");
     assertThat(page.getByLabel("Ваше питання")).isFocused();
+  }
+
+  @Test
+  void anotherDeskReadsInTheTextWhatWasTried() {
+    Page page = chat(TWO, 200);
+    page.evaluate("document.querySelector('kb-chat').setAttribute('human', 'https://desk.example/')");
+    ask(page, "Поміняв телефон");
+    button(page, TITLE).waitFor();
+    button(page, "Написати людині").click();
+
+    assertThat(page.getByLabel("Текст звернення"))
+        .hasValue(Pattern.compile("^Поміняв телефон\n\nУже підказано в чаті:\n— " + TITLE + ": не відкривали\n"));
   }
 
   @Test
