@@ -188,13 +188,16 @@ class ChatElementTest extends WidgetTest {
   @Test
   void anotherDeskReadsInTheTextWhatWasTried() {
     Page page = chat(TWO, 200);
-    page.evaluate("document.querySelector('kb-chat').setAttribute('human', 'https://desk.example/')");
+    page.evaluate(
+        "document.querySelector('kb-chat').setAttribute('human', 'https://desk.example/')");
     ask(page, "Поміняв телефон");
     button(page, TITLE).waitFor();
     button(page, "Написати людині").click();
 
     assertThat(page.getByLabel("Текст звернення"))
-        .hasValue(Pattern.compile("^Поміняв телефон\n\nУже підказано в чаті:\n— " + TITLE + ": не відкривали\n"));
+        .hasValue(
+            Pattern.compile(
+                "^Поміняв телефон\n\nУже підказано в чаті:\n— " + TITLE + ": не відкривали\n"));
   }
 
   @Test
