@@ -13,8 +13,13 @@ import kb.answer.link.Target;
  */
 public record Review(String id, Link link, Judgement judgement, String reviewer, Instant at) {
 
-  /** The language of the article that was linked. */
+  /** The language of the article that was linked; empty for a page of another site. */
   public String lang() {
     return link.target() instanceof Target.ToArticle to ? to.key().lang() : "";
+  }
+
+  /** Whether a page of another site was linked. */
+  public boolean isOutside() {
+    return link.target() instanceof Target.Outside;
   }
 }

@@ -23,8 +23,8 @@ import kb.article.ContentConfig;
 import kb.article.Passage;
 
 /**
- * What is to be reviewed: of each week a sample of the articles that were linked as answers. Safe
- * for use by many threads.
+ * What is to be reviewed: of each week a sample of what was linked as an answer, articles and pages
+ * of other sites alike. Safe for use by many threads.
  */
 @Singleton
 public final class ReviewQueue {
@@ -96,7 +96,7 @@ public final class ReviewQueue {
     return new ReviewWeek(monday, sample.size(), judged.size(), own, open);
   }
 
-  /** The links of a week that can be judged: to articles that are there still. */
+  /** The links of a week that can be judged: of articles those that are there still. */
   private List<Link> linked(LocalDate monday) {
     return links
         .between(
@@ -105,7 +105,7 @@ public final class ReviewQueue {
         .stream()
         .filter(Link::stands)
         .filter(link -> link.relation() == Relation.ANSWERS)
-        .filter(link -> article(link).isPresent())
+        .filter(link -> link.target() instanceof Target.Outside || article(link).isPresent())
         .toList();
   }
 
@@ -116,25 +116,18 @@ public final class ReviewQueue {
   private Optional<Candidate> candidate(Link link) {
     return tickets
         .find(link.ticket())
-        .flatMap(ticket -> article(link).map(article -> candidate(link, ticket, article)));
-  }
-
-  private static Candidate candidate(Link link, Ticket ticket, Article article) {
-    boolean isChanged =
-        link.target() instanceof Target.ToArticle to && !to.version().equals(article.digest());
-    return new Candidate(link, ticket, article, isChanged);
+        .map(ticket -> new Candidate(link, ticket, article(link)));
   }
 
   /**
-   * The passage the search would show for the ticket; where it finds none, the first. A search, so
-   * ask for it only where it is shown.
+   * The passage of an article that the search would show for the ticket; where it finds none, the
+   * first. A search, so ask for it only where it is shown.
    */
-  public Passage passage(Candidate candidate) {
-    Ticket ticket = candidate.ticket();
+  public Passage passage(Ticket ticket, Article article) {
     return finder.answers(ticket.subject(), ticket.body(), ticket.lang()).offers().stream()
-        .filter(offer -> offer.article().key().equals(candidate.article().key()))
+        .filter(offer -> offer.article().key().equals(article.key()))
         .findFirst()
         .map(offer -> offer.hit().passage())
-        .orElse(candidate.article().passages().getFirst());
+        .orElse(article.passages().getFirst());
   }
 }

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -32,8 +33,8 @@ import kb.report.statistics.Interval;
  * @param closed gaps that an article fills by now
  * @param work what links say of the desk's work
  * @param search how well the search does by the links of agents, by language
- * @param accuracy what share of the linked answers is right, by language; empty where nobody has
- *     looked
+ * @param accuracy what share of the linked answers is right, by language and of other sites; empty
+ *     where nobody has looked
  * @param pairs articles that say nearly the same
  */
 public record BaseView(
@@ -124,7 +125,7 @@ public record BaseView(
             named("linkRate", links.linked(), words, numbers),
             named("knownAnswers", links.known(), words, numbers)),
         links.search().stream().map(line -> search(line, words, numbers)).toList(),
-        accuracy.languages().stream().map(line -> accuracy(line, words, numbers)).toList(),
+        accuracy(accuracy, words, numbers),
         duplicates.pairs().stream().limit(MOST).map(pair -> pair(pair, library, words)).toList());
   }
 
@@ -194,10 +195,23 @@ public record BaseView(
         numbers.ratio(line.meanReciprocal()));
   }
 
-  private static Named accuracy(AccuracyReport.Line line, Words words, Numbers numbers) {
+  /** By language, and last of other sites, of those that somebody looked at. */
+  private static List<Named> accuracy(AccuracyReport report, Words words, Numbers numbers) {
+    List<Named> rows = new ArrayList<>();
+    for (AccuracyReport.Line line : report.languages()) {
+      rows.add(accuracy(Groups.called("language", line.lang(), words.texts()), line, numbers, words));
+    }
+    if (report.outside().looked() > 0) {
+      rows.add(accuracy(words.get("accuracyOutside"), report.outside(), numbers, words));
+    }
+    return List.copyOf(rows);
+  }
+
+  private static Named accuracy(
+      String name, AccuracyReport.Line line, Numbers numbers, Words words) {
     Share share = line.accuracy();
     return new Named(
-        Groups.called("language", line.lang(), words.texts()),
+        name,
         words
             .with("accuracyCounts", numbers.count(line.partly()))
             .replace("{1}", numbers.count(line.not()))

@@ -1,12 +1,16 @@
 package kb.page.base;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import kb.answer.Ticket;
+import kb.answer.link.Target;
 import kb.answer.review.Candidate;
 import kb.answer.review.Judgement;
 import kb.answer.review.ReviewWeek;
+import kb.article.Article;
 import kb.article.Audience;
 import kb.article.Passage;
 import kb.page.Words;
@@ -32,16 +36,19 @@ public record ReviewView(
   /**
    * A linked answer to judge.
    *
-   * @param title of the article
+   * @param title of the article or of the page
    * @param address where it is read whole
+   * @param host whose page it is; empty for an article of our own
    * @param isInternal whether only agents may read it there
    * @param heading the passage's, where it has one
+   * @param passage of the article; empty for a page of another site
    */
   public record Question(
       String link,
       String question,
       String title,
       String address,
+      String host,
       boolean isInternal,
       String heading,
       String passage,
@@ -53,28 +60,57 @@ public record ReviewView(
    *
    * @param passage finds the part of an article that fits its question best
    */
-  public static ReviewView of(ReviewWeek week, Function<Candidate, Passage> passage, Words words) {
+  public static ReviewView of(
+      ReviewWeek week, BiFunction<Ticket, Article, Passage> passage, Words words) {
     return new ReviewView(
         week.monday().toString(),
         words.day(week.monday()) + " – " + words.day(week.monday().plusDays(6)),
         words.with("reviewDone", week.judged() + " / " + week.sampled()),
         week.sampled() == 0 ? 0 : Math.round(1000.0 * week.judged() / week.sampled()) / 10.0,
         week.own() == 0 ? "" : words.count("reviewOwn", week.own()),
-        week.open().stream().findFirst().map(next -> question(next, passage.apply(next), words)));
+        week.open().stream().findFirst().map(next -> question(next, passage, words)));
   }
 
-  private static Question question(Candidate candidate, Passage passage, Words words) {
-    boolean isInternal = candidate.article().audience() == Audience.INTERNAL;
+  private static Question question(
+      Candidate candidate, BiFunction<Ticket, Article, Passage> passage, Words words) {
+    List<Choice> choices =
+        IntStream.range(0, CHOICES.size()).mapToObj(i -> choice(i, words)).toList();
+    return candidate
+        .article()
+        .map(article ->
+            ours(candidate, article, passage.apply(candidate.ticket(), article), choices))
+        .orElseGet(() -> outside(candidate, choices));
+  }
+
+  private static Question ours(
+      Candidate candidate, Article article, Passage passage, List<Choice> choices) {
+    boolean isInternal = article.audience() == Audience.INTERNAL;
     return new Question(
         candidate.link().id(),
         candidate.question(),
-        candidate.article().title(),
-        (isInternal ? "/desk" : "") + candidate.article().key().address(),
+        article.title(),
+        (isInternal ? "/desk" : "") + article.key().address(),
+        "",
         isInternal,
         passage.heading(),
         passage.text(),
         candidate.isChanged(),
-        IntStream.range(0, CHOICES.size()).mapToObj(i -> choice(i, words)).toList());
+        choices);
+  }
+
+  private static Question outside(Candidate candidate, List<Choice> choices) {
+    Target page = candidate.link().target();
+    return new Question(
+        candidate.link().id(),
+        candidate.question(),
+        page.title(),
+        page.identity(),
+        String.valueOf(URI.create(page.identity()).getHost()),
+        false,
+        "",
+        "",
+        false,
+        choices);
   }
 
   private static Choice choice(int place, Words words) {

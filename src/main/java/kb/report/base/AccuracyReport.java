@@ -1,5 +1,6 @@
 package kb.report.base;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,19 +11,23 @@ import kb.report.ReportRange;
 import kb.report.Share;
 import kb.report.Table;
 import kb.report.Tabular;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What share of the linked answers is right, by what a second person said of a sample of them: the
  * link accuracy of KCS. Of the desk, never of a person.
  *
- * @param total of every language; its {@code lang} is empty
- * @param languages by language of the article
+ * @param total of all that was linked; its {@code lang} is empty
+ * @param own of articles of the base; its {@code lang} is empty
+ * @param outside of pages of other sites; its {@code lang} is empty
+ * @param languages of articles, by their language
  */
-public record AccuracyReport(ReportRange range, Line total, List<Line> languages)
+public record AccuracyReport(
+    ReportRange range, Line total, Line own, Line outside, List<Line> languages)
     implements Tabular {
 
   /**
-   * One language.
+   * Some of the links.
    *
    * @param answers how many resolve what was asked
    * @param partly how many resolve a part of it
@@ -43,6 +48,11 @@ public record AccuracyReport(ReportRange range, Line total, List<Line> languages
       return new Line(
           lang, answers, partly, not, unknown, Share.of(answers, answers + partly + not));
     }
+
+    /** How many somebody looked at. */
+    public long looked() {
+      return accuracy.outOf() + unknown;
+    }
   }
 
   public AccuracyReport {
@@ -50,31 +60,41 @@ public record AccuracyReport(ReportRange range, Line total, List<Line> languages
   }
 
   static AccuracyReport of(ReportRange range, List<Review> reviews) {
+    Map<Boolean, List<Review>> byPlace =
+        reviews.stream().collect(Collectors.partitioningBy(Review::isOutside));
+    List<Review> own = byPlace.getOrDefault(false, List.of());
     Map<String, List<Review>> byLang =
-        reviews.stream()
+        own.stream()
             .collect(Collectors.groupingBy(Review::lang, TreeMap::new, Collectors.toList()));
     return new AccuracyReport(
         range,
         Line.of("", reviews),
+        Line.of("", own),
+        Line.of("", byPlace.getOrDefault(true, List.of())),
         byLang.entrySet().stream().map(lang -> Line.of(lang.getKey(), lang.getValue())).toList());
   }
 
   @Override
   public Table table() {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    languages.forEach(line -> rows.add(row(line, "article")));
+    rows.add(row(outside, "outside"));
     return new Table(
         "accuracy-" + range.from() + "-" + range.to(),
-        List.of("lang", "answers", "partly", "not", "unknown", "accuracy", "low", "high"),
-        languages.stream()
-            .map(line ->
-                Table.row(
-                    line.lang(),
-                    line.answers(),
-                    line.partly(),
-                    line.not(),
-                    line.unknown(),
-                    line.accuracy().rate(),
-                    line.accuracy().interval().low(),
-                    line.accuracy().interval().high()))
-            .toList());
+        List.of("lang", "answers", "partly", "not", "unknown", "accuracy", "low", "high", "linked"),
+        rows);
+  }
+
+  private static List<@Nullable Object> row(Line line, String linked) {
+    return Table.row(
+        line.lang(),
+        line.answers(),
+        line.partly(),
+        line.not(),
+        line.unknown(),
+        line.accuracy().rate(),
+        line.accuracy().interval().low(),
+        line.accuracy().interval().high(),
+        linked);
   }
 }

@@ -181,7 +181,6 @@ record DemoTickets(
     LocalDate last = WeekSample.monday(today()).minusWeeks(1);
     Map<LocalDate, List<Link>> weeks =
         links.stream()
-            .filter(link -> link.target() instanceof Target.ToArticle)
             .collect(
                 Collectors.groupingBy(
                     link -> WeekSample.monday(LocalDate.ofInstant(link.at(), zone))));

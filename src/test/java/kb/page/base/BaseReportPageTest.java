@@ -170,7 +170,7 @@ class BaseReportPageTest extends BrowserTest {
               new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
       assertThat(page.locator(".gaps .theme").allTextContents())
           .anySatisfy(words -> assertThat(words).contains(mark));
-      assertThat(page.locator(".gaps").first().textContent()).contains("2 людини");
+      assertThat(page.locator(".gaps").first().textContent()).contains("2 звернення від 2 людей");
       assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
           .isEqualTo(true);
       assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();

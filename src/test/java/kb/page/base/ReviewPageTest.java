@@ -2,6 +2,7 @@ package kb.page.base;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
+import static kb.answer.link.Origin.PASTED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,8 +25,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kb.answer.link.Link;
+import kb.answer.link.Links;
+import kb.answer.link.Relation;
+import kb.answer.link.Target;
+import kb.answer.review.Candidate;
 import kb.answer.review.ReviewQueue;
+import kb.answer.review.ReviewWeek;
 import kb.page.Chromium;
+import kb.page.Words;
 import kb.web.Keys;
 import kb.web.Scope;
 import kb.web.SignIns;
@@ -42,6 +50,7 @@ class ReviewPageTest {
   @Inject Keys keys;
   @Inject SignIns signIns;
   @Inject ReviewQueue queue;
+  @Inject Links links;
   @Inject Clock clock;
 
   private final String agent = "агентка-" + UUID.randomUUID();
@@ -56,23 +65,20 @@ class ReviewPageTest {
     ownerKey = keys.add(owner, List.of(Scope.REPORTS));
     today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Kyiv"));
     for (int i = 0; i < 3; i++) {
-      String ticket = "Т-" + UUID.randomUUID();
-      as(agentKey)
-          .body(
-              Map.of(
-                  "channel",
-                  "email",
-                  "status",
-                  "open",
-                  "customer",
-                  "Ганна" + i,
-                  "body",
-                  "Як увімкнути чайові для майстра? Мій номер +380671234567"))
-          .put("/api/tickets/" + ticket)
-          .then()
-          .statusCode(201);
+      String ticket = report("Як увімкнути чайові для майстра? Мій номер +380671234567");
       as(agentKey).put("/api/tickets/" + ticket + "/links/chaiovi").then().statusCode(201);
     }
+  }
+
+  private String report(String body) {
+    String ticket = "Т-" + UUID.randomUUID();
+    as(agentKey)
+        .body(
+            Map.of("channel", "email", "status", "open", "customer", "Ганна", "body", body))
+        .put("/api/tickets/" + ticket)
+        .then()
+        .statusCode(201);
+    return ticket;
   }
 
   @Test
@@ -112,17 +118,13 @@ class ReviewPageTest {
 
   @Test
   void whatWasJudgedStandsInTheReportByLanguage() {
-    String link = queue.week(today, owner).open().getFirst().link().id();
-    as(ownerKey)
-        .contentType(ContentType.URLENC)
-        .formParam("monday", today.toString())
-        .formParam("link", link)
-        .formParam("judgement", "answers")
-        .redirects()
-        .follow(false)
-        .post("/reports/review")
-        .then()
-        .statusCode(303);
+    judge(
+        queue.week(today, owner).open().stream()
+            .filter(open -> open.article().filter(it -> it.key().lang().equals("uk")).isPresent())
+            .findFirst()
+            .orElseThrow()
+            .link()
+            .id());
     as(ownerKey)
         .get("/api/reports/accuracy")
         .then()
@@ -135,6 +137,50 @@ class ReviewPageTest {
         .then()
         .body(startsWith("lang,answers,partly,not,unknown,accuracy,low,high"))
         .body(containsString("\"uk\","));
+  }
+
+  @Test
+  void aPageOfAnotherSiteIsOpenedAndJudgedApart() {
+    String page = "https://bank.example/" + UUID.randomUUID();
+    Target outside = new Target.Outside(URI.create(page), "Термінал: підключення");
+    Link link =
+        links
+            .link(report("Як підключити термінал?"), outside, Relation.ANSWERS, PASTED, 0, agent)
+            .link();
+
+    Candidate candidate =
+        queue.week(today, owner).open().stream()
+            .filter(open -> open.link().id().equals(link.id()))
+            .findFirst()
+            .orElseThrow();
+    ReviewWeek week = new ReviewWeek(today, 1, 0, 0, List.of(candidate));
+    assertThat(
+            ReviewView.of(week, queue::passage, Words.UK).next())
+        .get()
+        .returns("bank.example", ReviewView.Question::host)
+        .returns(page, ReviewView.Question::address)
+        .returns("", ReviewView.Question::passage);
+
+    int before = outsideAnswers();
+    judge(link.id());
+    assertThat(outsideAnswers()).isEqualTo(before + 1);
+  }
+
+  private void judge(String link) {
+    as(ownerKey)
+        .contentType(ContentType.URLENC)
+        .formParam("monday", today.toString())
+        .formParam("link", link)
+        .formParam("judgement", "answers")
+        .redirects()
+        .follow(false)
+        .post("/reports/review")
+        .then()
+        .statusCode(303);
+  }
+
+  private int outsideAnswers() {
+    return as(ownerKey).get("/api/reports/accuracy").path("outside.answers");
   }
 
   @Test

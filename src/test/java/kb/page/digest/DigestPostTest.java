@@ -72,7 +72,7 @@ class DigestPostTest {
       assertThat(part(letters[0], "text/plain"))
           .contains("Підтверджено", "Імовірно", "Доведено: —")
           .contains("Експеримент вимкнено")
-          .contains("Питали 2 рази, 2 людини, востаннє 13.05.2026")
+          .contains("2 звернення від 2 людей, востаннє 13.05.2026")
           .contains("голубник", "/desk?ticket=%D0%BB")
           .contains("Звернення з відповіддю: 0 / 0")
           .contains("Вад і позначок у статтях немає", "kb.digest.to")
