@@ -114,9 +114,7 @@ public final class ReviewQueue {
   }
 
   private Optional<Candidate> candidate(Link link) {
-    return tickets
-        .find(link.ticket())
-        .map(ticket -> new Candidate(link, ticket, article(link)));
+    return tickets.find(link.ticket()).map(ticket -> new Candidate(link, ticket, article(link)));
   }
 
   /**

@@ -199,7 +199,8 @@ public record BaseView(
   private static List<Named> accuracy(AccuracyReport report, Words words, Numbers numbers) {
     List<Named> rows = new ArrayList<>();
     for (AccuracyReport.Line line : report.languages()) {
-      rows.add(accuracy(Groups.called("language", line.lang(), words.texts()), line, numbers, words));
+      rows.add(
+          accuracy(Groups.called("language", line.lang(), words.texts()), line, numbers, words));
     }
     if (report.outside().looked() > 0) {
       rows.add(accuracy(words.get("accuracyOutside"), report.outside(), numbers, words));

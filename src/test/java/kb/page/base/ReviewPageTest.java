@@ -73,8 +73,7 @@ class ReviewPageTest {
   private String report(String body) {
     String ticket = "Т-" + UUID.randomUUID();
     as(agentKey)
-        .body(
-            Map.of("channel", "email", "status", "open", "customer", "Ганна", "body", body))
+        .body(Map.of("channel", "email", "status", "open", "customer", "Ганна", "body", body))
         .put("/api/tickets/" + ticket)
         .then()
         .statusCode(201);
@@ -154,8 +153,7 @@ class ReviewPageTest {
             .findFirst()
             .orElseThrow();
     ReviewWeek week = new ReviewWeek(today, 1, 0, 0, List.of(candidate));
-    assertThat(
-            ReviewView.of(week, queue::passage, Words.UK).next())
+    assertThat(ReviewView.of(week, queue::passage, Words.UK).next())
         .get()
         .returns("bank.example", ReviewView.Question::host)
         .returns(page, ReviewView.Question::address)
