@@ -24,7 +24,7 @@ class KbChat extends HTMLElement {
 
   async connectedCallback() {
     const [say, words] = await Promise.all([spoken(this, 'chat-'), spoken(this)]);
-    if (this.shadowRoot || !this.isConnected) return;
+    if (this.shadowRoot || !this.isConnected || !say || !words) return;
     this.#say = say;
     this.#words = words;
     this.#build();

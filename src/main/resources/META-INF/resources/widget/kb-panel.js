@@ -49,7 +49,9 @@ export function panelOf({ say, client, typed, leave, asTyped, dismissed, on, pau
   element.addEventListener('focusout', () => setTimeout(release));
 
   function release() {
-    if (!held || pointerInside || box.matches(':focus-within') || isReading()) return;
+    const isInUse = pointerInside || box.matches(':focus-within') || isReading();
+    // Where nothing is shown yet, a pointer that rests there disturbs nobody.
+    if (!held || (panel.answer && isInUse)) return;
     const { answer } = held;
     held = null;
     if (panel.answer && answer && top(panel.answer) === top(answer)) return;

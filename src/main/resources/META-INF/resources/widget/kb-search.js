@@ -27,7 +27,7 @@ class KbSearch extends HTMLElement {
 
   async connectedCallback() {
     this.#say ??= await spoken(this, 'search-');
-    if (this.shadowRoot || !this.isConnected) return;
+    if (this.shadowRoot || !this.isConnected || !this.#say) return;
     const plain = this.querySelector('form');
     const field = plain?.querySelector('input:not([type=hidden])');
     const wasInside = !!field && field === document.activeElement;

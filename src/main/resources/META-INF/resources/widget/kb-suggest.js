@@ -27,7 +27,7 @@ class KbSuggest extends HTMLElement {
     const say = await spoken(this);
     // While its words came it may have gone, or moved and begun anew.
     this.#stop?.();
-    if (!this.isConnected) return;
+    if (!this.isConnected || !say) return;
     const find = name => this.getRootNode().getElementById(this.getAttribute(name));
     const [body, subject] = [find('for'), find('subject')];
     if (!body && !subject) {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -71,13 +73,26 @@ class WidgetFailureTest extends WidgetTest {
   @Test
   void sendsTheSameFormWhenTheRestOfTheWidgetDoesNotCome() throws InterruptedException {
     Page page = open();
-    page.route(Pattern.compile("kb-(tips|article|notes)|/api/coach"), Route::abort);
+    page.route(Pattern.compile("kb-(tips|later|article|notes)|/api/coach"), Route::abort);
     server.suggesting(FakeServer.json(Answers.of(Answers.suggestion("vhid", "Вхід"))));
     write(page, DRAFT);
     button(page, "Вхід").click();
     page.locator("kb-suggest [part=preview] a").waitFor();
 
     assertThat(send(page)).startsWith(PAYLOAD);
+  }
+
+  @Test
+  void sendsTheSameFormAndSaysNothingWhenItsWordsDoNotCome() throws InterruptedException {
+    Page page = open();
+    List<String> errors = new ArrayList<>();
+    page.onPageError(errors::add);
+    page.route("**/kb-words-*.js", Route::abort);
+    page.reload();
+    write(page, DRAFT);
+
+    assertThat(send(page)).isEqualTo(PAYLOAD);
+    assertThat(errors).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +183,17 @@ class WidgetStoryTest extends WidgetTest {
 
     assertThat(button(page, TITLE)).isHidden();
     assertThat(send(page)).contains("kb_visit=v1");
+  }
+
+  @Test
+  void aPointerThatRestsWhereTheListWillStandDoesNotKeepItAway() {
+    Page page = open();
+    write(page, "Добрий день! ");
+    BoundingBox place = page.locator("kb-suggest").boundingBox();
+    page.mouse().move(place.x + place.width / 2, place.y + place.height / 2);
+    page.keyboard().type(DRAFT);
+
+    assertThat(button(page, TITLE)).isVisible();
   }
 
   /** To a browser the back gesture of a phone is a close request, as Escape is on a desk. */
