@@ -119,6 +119,15 @@ public final class Tickets {
   }
 
   /**
+   * The ticket of this id, for whoever can't go on without it.
+   *
+   * @throws UnknownTicket when there is none
+   */
+  public Ticket known(String id) {
+    return find(id).orElseThrow(() -> new UnknownTicket(id));
+  }
+
+  /**
    * The newest tickets, newest first.
    *
    * @param openOnly whether to leave out what is solved or closed

@@ -1,9 +1,6 @@
 package kb.web;
 
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,21 +24,13 @@ public final class Csrf {
 
   /** The token of the caller's browser; empty where no browser was let in. */
   public String token(Caller caller) {
-    return caller.session().map(this::token).orElse("");
-  }
-
-  private String token(String session) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.sign(SECRET, session));
+    return caller.session().map(session -> secrets.signature(SECRET, session)).orElse("");
   }
 
   /** Whether the token is that of the caller's browser; who came with a key needs none. */
   public boolean isOf(Caller caller, @Nullable String given) {
-    byte[] told = (given == null ? "" : given).getBytes(StandardCharsets.UTF_8);
-    return caller
-        .session()
-        .map(
-            session -> MessageDigest.isEqual(token(session).getBytes(StandardCharsets.UTF_8), told))
-        .orElse(true);
+    String told = given == null ? "" : given;
+    return caller.session().isEmpty() || Secrets.same(token(caller), told);
   }
 
   /** What a call without it is answered. */

@@ -81,11 +81,8 @@ public final class Keys {
 
   /** The key somebody presents, if it is one of ours. */
   public Optional<Key> find(String presented) {
-    byte[] hash = sha256(presented).getBytes(StandardCharsets.US_ASCII);
-    return all().stream()
-        .filter(
-            key -> MessageDigest.isEqual(key.sha256().getBytes(StandardCharsets.US_ASCII), hash))
-        .findFirst();
+    String hash = sha256(presented);
+    return all().stream().filter(key -> Secrets.same(key.sha256(), hash)).findFirst();
   }
 
   /** Every key, in the order they were made. */

@@ -1,11 +1,11 @@
 package kb.web;
 
 /** Carries a {@link Problem} out of a resource to the caller. */
-public final class Refusal extends RuntimeException {
+public class Refusal extends RuntimeException {
 
   private final transient Problem problem;
 
-  Refusal(Problem problem) {
+  protected Refusal(Problem problem) {
     super(problem.title() + ": " + problem.detail());
     this.problem = problem;
   }

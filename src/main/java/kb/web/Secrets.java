@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
@@ -39,6 +41,17 @@ public final class Secrets {
   /** HMAC-SHA256 of the text under the secret of this name (RFC 2104): 32 bytes. */
   public byte[] sign(String secret, String text) {
     return sign("HmacSHA256", secret, text);
+  }
+
+  /** The same as 43 letters of the alphabet of addresses (RFC 4648, without padding). */
+  public String signature(String secret, String text) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sign(secret, text));
+  }
+
+  /** Whether two texts are the same, in a time that does not tell where they differ. */
+  public static boolean same(String left, String right) {
+    return MessageDigest.isEqual(
+        left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
   }
 
   /** HMAC-SHA512 of the text under the secret of this name: 64 bytes. */

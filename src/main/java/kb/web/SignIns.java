@@ -3,7 +3,6 @@ package kb.web;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +56,10 @@ public final class SignIns {
    * @param scopes what they may do, one at least
    */
   public String issueTo(String person, Set<Scope> scopes) {
-    String name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(person));
+    String name =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(person.getBytes(StandardCharsets.UTF_8));
     String allowed = scopes.stream().sorted().map(Scope::toString).collect(Collectors.joining("-"));
     return sign(PERSON + name + "." + clock.instant().plus(ttl).getEpochSecond() + "." + allowed);
   }
@@ -65,7 +67,7 @@ public final class SignIns {
   /** The key a cookie stands for, while both are good. */
   public Optional<Key> verify(String cookie) {
     int dot = cookie.lastIndexOf('.');
-    if (dot < 0 || !same(sign(cookie.substring(0, dot)), cookie)) {
+    if (dot < 0 || !Secrets.same(sign(cookie.substring(0, dot)), cookie)) {
       return Optional.empty();
     }
     String[] claims = cookie.split("\\.", 4);
@@ -88,15 +90,6 @@ public final class SignIns {
   }
 
   private String sign(String claims) {
-    byte[] signature = secrets.sign(SECRET, claims);
-    return claims + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
-  }
-
-  private static boolean same(String left, String right) {
-    return MessageDigest.isEqual(bytes(left), bytes(right));
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return claims + "." + secrets.signature(SECRET, claims);
   }
 }

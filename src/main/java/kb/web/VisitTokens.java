@@ -2,12 +2,9 @@ package kb.web;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -53,7 +50,7 @@ public final class VisitTokens {
             visit.id(),
             Long.toString(visit.startedAt().getEpochSecond()),
             visit.channel());
-    return claims + "." + signature(claims);
+    return claims + "." + secrets.signature(SECRET, claims);
   }
 
   /** The visit a token names; empty where the token is not ours, damaged or too old. */
@@ -69,19 +66,11 @@ public final class VisitTokens {
     if (dot < 0 || claims.length != 5 || !claims[0].equals("v1")) {
       return Optional.empty();
     }
-    if (!same(token.substring(dot + 1), signature(token.substring(0, dot)))) {
+    if (!Secrets.same(
+        token.substring(dot + 1), secrets.signature(SECRET, token.substring(0, dot)))) {
       return Optional.empty();
     }
     Instant startedAt = Instant.ofEpochSecond(Long.parseLong(claims[2]));
     return Optional.of(new Visit(claims[1], startedAt, claims[3]));
-  }
-
-  private String signature(String claims) {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(secrets.sign(SECRET, claims));
-  }
-
-  private static boolean same(String left, String right) {
-    return MessageDigest.isEqual(
-        left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
-import kb.answer.link.UnknownTicket;
 import kb.web.Caller;
 import kb.web.Problem;
 import kb.web.Scope;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Begins an article from a ticket. */
 @Path("/api/tickets/{ticket}/draft")
@@ -63,7 +61,7 @@ public final class DraftResource {
           @RestQuery
           @DefaultValue("false")
           boolean write) {
-    Ticket known = tickets.find(ticket).orElseThrow(() -> new UnknownTicket(ticket));
+    Ticket known = tickets.known(ticket);
     String markdown = drafts.begin(known, caller.name().orElseThrow());
     if (!write) {
       return Response.ok(markdown, MARKDOWN)
@@ -99,10 +97,5 @@ public final class DraftResource {
                   + " write=true) and add it to the repository")
           .refusal();
     }
-  }
-
-  @ServerExceptionMapper
-  Response unknown(UnknownTicket unknown) {
-    return unknown.problem().asResponse();
   }
 }

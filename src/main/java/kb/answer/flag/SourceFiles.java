@@ -13,11 +13,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kb.answer.UnknownArticle;
 import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.ContentConfig;
-import kb.web.Problem;
 
 /** The files behind articles, for those who would mend them. Safe for use by many threads. */
 @Singleton
@@ -38,19 +38,13 @@ public final class SourceFiles {
   /**
    * The article of this name.
    *
-   * @throws kb.web.Refusal when none is served
+   * @throws UnknownArticle when none is served
    */
   public Article served(String lang, String id) {
     return (lang.isBlank() || id.isBlank()
             ? Optional.<Article>empty()
             : library.find(new ArticleKey(lang, id)))
-        .orElseThrow(() ->
-            Problem.of(
-                    "article-unknown",
-                    "Article unknown",
-                    404,
-                    "no article '" + lang + "/" + id + "' is served")
-                .refusal());
+        .orElseThrow(() -> UnknownArticle.called(lang + "/" + id));
   }
 
   /** The whole file of an article. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import kb.answer.UnknownArticle;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.web.Caller;
@@ -99,12 +100,7 @@ public final class AskedResource {
   private ArticleKey known(String lang, String id) {
     ArticleKey article = new ArticleKey(lang, id);
     if (library.find(article).isEmpty()) {
-      throw Problem.of(
-              "article-unknown",
-              "No such article",
-              404,
-              "there is no article '" + id + "' in '" + lang + "'; see GET /api/search")
-          .refusal();
+      throw UnknownArticle.called(lang + "/" + id);
     }
     return article;
   }

@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The links of a ticket to its answers. Every act carries the name of whose key it came with. */
@@ -82,7 +81,7 @@ public final class LinkResource {
       @Nullable @Valid LinkRequest request) {
     LinkRequest said = request == null ? LinkRequest.EMPTY : request;
     String wanted = lang == null ? said.lang() : lang;
-    known(ticket);
+    tickets.known(ticket);
     return link(ticket, targets.article(ticket, article, wanted), said);
   }
 
@@ -102,7 +101,7 @@ public final class LinkResource {
     if ((article == null) == (url == null)) {
       throw invalid("url", "send either url, or article");
     }
-    known(ticket);
+    tickets.known(ticket);
     Target target =
         article != null
             ? targets.article(ticket, article, said.lang())
@@ -155,13 +154,6 @@ public final class LinkResource {
         .or(() -> same.isEmpty() ? Optional.empty() : Optional.of(same.getLast()));
   }
 
-  /** Before a page is asked for its title. */
-  private void known(String ticket) {
-    if (tickets.find(ticket).isEmpty()) {
-      throw new UnknownTicket(ticket);
-    }
-  }
-
   private Response link(String ticket, Target target, LinkRequest said) {
     int rank = Objects.requireNonNullElse(said.rank(), 0);
     Links.Linked linked =
@@ -171,11 +163,6 @@ public final class LinkResource {
 
   private static RuntimeException invalid(String field, String detail) {
     return Problem.invalid(List.of(new Problem.FieldError(field, detail))).refusal();
-  }
-
-  @ServerExceptionMapper
-  Response unknown(UnknownTicket unknown) {
-    return unknown.problem().asResponse();
   }
 
   private String agent() {

@@ -54,14 +54,12 @@ public final class Links {
    *
    * @param rank the place at which it was offered or found, from 1; 0 when it has none
    * @param agent who does it
-   * @throws UnknownTicket when there is no such ticket
+   * @throws kb.answer.UnknownTicket when there is no such ticket
    * @throws kb.deflection.ledger.LedgerUnavailable when it may not have been kept; link again
    */
   public Linked link(
       String ticket, Target target, Relation relation, Origin origin, int rank, String agent) {
-    if (tickets.find(ticket).isEmpty()) {
-      throw new UnknownTicket(ticket);
-    }
+    tickets.known(ticket);
     String id = UUID.randomUUID().toString();
     Link wanted = new Link(id, ticket, target, relation, origin, rank, agent, now(), null);
     Linked linked = ledger.write(connection -> insert(connection, wanted));

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import kb.answer.Tickets;
@@ -21,7 +20,6 @@ import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Recognises our own articles in what an agent answered. */
 @Path("/api/tickets/{ticket}/replies")
@@ -58,17 +56,10 @@ public final class ReplyResource {
   @APIResponse(responseCode = "200", description = "The links that stand for them")
   @APIResponse(responseCode = "404", description = "There is no such ticket")
   public List<LinkAnswer> reply(String ticket, @NotNull @Valid Reply reply, @Context UriInfo uri) {
-    if (tickets.find(ticket).isEmpty()) {
-      throw new UnknownTicket(ticket);
-    }
+    tickets.known(ticket);
     String agent = caller.name().orElseThrow();
     return replied.link(ticket, reply.text(), uri.getBaseUri(), agent).stream()
         .map(LinkAnswer::of)
         .toList();
-  }
-
-  @ServerExceptionMapper
-  Response unknown(UnknownTicket unknown) {
-    return unknown.problem().asResponse();
   }
 }

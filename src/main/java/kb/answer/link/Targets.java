@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
+import kb.answer.UnknownArticle;
 import kb.answer.outside.PageReader;
 import kb.answer.outside.RefusedAddress;
 import kb.answer.outside.UnreadablePage;
 import kb.answer.outside.WebAddress;
 import kb.article.Article;
-import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -36,31 +36,24 @@ public final class Targets {
     this.reader = reader;
   }
 
+  /** An article to link, chosen as {@link #served} does. */
+  public Target article(String ticket, String id, @Nullable String lang) {
+    return Target.ToArticle.of(served(ticket, id, lang));
+  }
+
   /**
    * An article in a language; without one, in the ticket's where it is served, else in any.
    *
-   * @throws kb.web.Refusal when no such article is served
+   * @throws UnknownArticle when no such article is served
    */
-  public Target article(String ticket, String id, @Nullable String lang) {
+  public Article served(String ticket, String id, @Nullable String lang) {
     List<Article> versions = id.isBlank() ? List.of() : library.translations(id);
     String wanted = lang != null ? lang : tickets.find(ticket).map(Ticket::lang).orElse(null);
-    Optional<Article> article =
-        versions.stream()
-            .filter(it -> it.key().lang().equals(wanted))
-            .findFirst()
-            .or(() -> lang == null ? versions.stream().findFirst() : Optional.empty());
-    String name = lang == null ? id : new ArticleKey(lang, id).toString();
-    return Target.ToArticle.of(
-        article.orElseThrow(() -> unknown("no article '" + name + "' is served")));
-  }
-
-  private static RuntimeException unknown(String what) {
-    return Problem.of(
-            "article-unknown",
-            "Article unknown",
-            404,
-            what + "; GET /api/answers?q= finds those there are")
-        .refusal();
+    return versions.stream()
+        .filter(it -> it.key().lang().equals(wanted))
+        .findFirst()
+        .or(() -> lang == null ? versions.stream().findFirst() : Optional.empty())
+        .orElseThrow(() -> UnknownArticle.called(lang == null ? id : lang + "/" + id));
   }
 
   /**
@@ -75,7 +68,7 @@ public final class Targets {
       URI address = WebAddress.parse(url);
       Optional<Article> article = own.article(address, here);
       if (article.isEmpty() && own.isArticlePage(address, here)) {
-        throw unknown("the address " + address.getPath() + " of our own shows no article");
+        throw UnknownArticle.at(address.getPath());
       }
       return article.isPresent() ? Target.ToArticle.of(article.get()) : outside(address, title);
     } catch (RefusedAddress e) {

@@ -15,7 +15,6 @@ import kb.answer.link.Origin;
 import kb.answer.link.Relation;
 import kb.answer.link.Target;
 import kb.answer.link.Targets;
-import kb.answer.link.UnknownTicket;
 import kb.answer.offer.AgentSearch;
 import kb.web.Key;
 import kb.web.Keys;
@@ -152,7 +151,7 @@ public final class AgentTools {
       return json(act.by(agent));
     } catch (Refusal e) {
       throw new ToolCallException(json(e.problem()));
-    } catch (UnknownTicket | IllegalArgumentException e) {
+    } catch (IllegalArgumentException e) {
       throw new ToolCallException(e.getMessage());
     }
   }

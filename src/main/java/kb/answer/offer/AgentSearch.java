@@ -8,18 +8,18 @@ import java.util.Map;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
 import kb.answer.Tried;
+import kb.answer.UnknownArticle;
+import kb.answer.UnknownTicket;
 import kb.answer.insert.InsertMaker;
 import kb.answer.insert.Inserts;
 import kb.answer.insert.InternalArticle;
 import kb.answer.learning.Learning;
 import kb.answer.learning.Why;
-import kb.answer.link.UnknownTicket;
 import kb.article.Article;
 import kb.article.ArticleKey;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.deflection.ledger.EventLedger;
-import kb.web.Problem;
 import kb.web.WebConfig;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,7 @@ public final class AgentSearch {
       @Nullable String lang,
       boolean withInserts,
       URI here) {
-    Ticket ticket = ticketId == null ? null : ticket(ticketId);
+    Ticket ticket = ticketId == null ? null : tickets.known(ticketId);
     String customer = lang != null || ticket == null ? lang : ticket.lang();
     Offers found =
         ticket == null || !query.isBlank()
@@ -83,10 +83,6 @@ public final class AgentSearch {
   /** What answers a text that was pasted and is no ticket. */
   public AnswersAnswer ofText(String text, @Nullable String lang, URI here) {
     return answer(finder.answers("", text, lang), Map.of(), false, here);
-  }
-
-  private Ticket ticket(String id) {
-    return tickets.find(id).orElseThrow(() -> new UnknownTicket(id));
   }
 
   /** What the customer made of each article they were shown. */
@@ -149,13 +145,7 @@ public final class AgentSearch {
     Article article =
         library
             .find(new ArticleKey(lang, id))
-            .orElseThrow(() ->
-                Problem.of(
-                        "article-unknown",
-                        "Article unknown",
-                        404,
-                        "no article '" + lang + "/" + id + "' is served")
-                    .refusal());
+            .orElseThrow(() -> UnknownArticle.called(lang + "/" + id));
     boolean internal = article.audience() == Audience.INTERNAL;
     Inserts inserts = null;
     String refused = null;

@@ -8,10 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import kb.answer.link.UnknownTicket;
 import kb.web.Problem;
 import kb.web.Scope;
 import kb.web.Scoped;
@@ -19,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The search of agents: internal articles included, each answer ready for a reply. */
@@ -82,10 +79,5 @@ public final class AnswersResource {
           @Nullable String customer,
       @Context UriInfo uri) {
     return search.preview(lang, id, anchor, customer == null ? lang : customer, uri.getBaseUri());
-  }
-
-  @ServerExceptionMapper
-  Response unknown(UnknownTicket unknown) {
-    return unknown.problem().asResponse();
   }
 }

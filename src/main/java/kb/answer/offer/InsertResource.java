@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import kb.answer.insert.SentInsert;
-import kb.answer.link.UnknownTicket;
 import kb.web.Caller;
 import kb.web.Scope;
 import kb.web.Scoped;
@@ -26,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Which version of which article went into the reply to a ticket. */
@@ -114,10 +112,5 @@ public final class InsertResource {
         sent.agent(),
         sent.at(),
         sending.hasChanged(sent));
-  }
-
-  @ServerExceptionMapper
-  Response unknown(UnknownTicket unknown) {
-    return unknown.problem().asResponse();
   }
 }

@@ -2,12 +2,12 @@ package kb.answer.offer;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
+import kb.answer.UnknownTicket;
 import kb.answer.insert.SentInsert;
 import kb.answer.insert.SentInserts;
-import kb.answer.link.UnknownTicket;
+import kb.answer.link.Targets;
 import kb.article.Article;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
@@ -26,11 +26,13 @@ public final class Sending {
 
   private final SentInserts sent;
   private final Tickets tickets;
+  private final Targets targets;
   private final ArticleLibrary library;
 
-  public Sending(SentInserts sent, Tickets tickets, ArticleLibrary library) {
+  public Sending(SentInserts sent, Tickets tickets, Targets targets, ArticleLibrary library) {
     this.sent = sent;
     this.tickets = tickets;
+    this.targets = targets;
     this.library = library;
   }
 
@@ -43,21 +45,8 @@ public final class Sending {
    */
   public void sent(
       String ticketId, String id, @Nullable String lang, String kind, String format, String agent) {
-    Ticket ticket = tickets.find(ticketId).orElseThrow(() -> new UnknownTicket(ticketId));
-    List<Article> versions = id.isBlank() ? List.of() : library.translations(id);
-    Article article =
-        in(versions, lang == null ? ticket.lang() : lang)
-            .or(() -> lang == null ? versions.stream().findFirst() : Optional.empty())
-            .orElseThrow(() ->
-                Problem.of(
-                        "article-unknown",
-                        "Article unknown",
-                        404,
-                        "no article '"
-                            + id
-                            + "' is served; GET /api/answers?q= finds those there"
-                            + " are")
-                    .refusal());
+    Ticket ticket = tickets.known(ticketId);
+    Article article = targets.served(ticket.id(), id, lang);
     if (article.audience() == Audience.INTERNAL) {
       throw Problem.of(
               "article-internal",
@@ -67,10 +56,6 @@ public final class Sending {
           .refusal();
     }
     sent.keep(ticketId, article.key(), article.digest(), kind, format, agent);
-  }
-
-  private static Optional<Article> in(List<Article> versions, @Nullable String lang) {
-    return versions.stream().filter(it -> it.key().lang().equals(lang)).findFirst();
   }
 
   /** What went into the replies to a ticket, oldest first. */

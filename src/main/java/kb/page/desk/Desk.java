@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 import kb.answer.Ticket;
 import kb.answer.Tickets;
 import kb.answer.Tried;
+import kb.answer.UnknownTicket;
 import kb.answer.link.LinkAnswer;
 import kb.answer.link.Links;
-import kb.answer.link.UnknownTicket;
 import kb.answer.offer.AgentSearch;
 import kb.answer.offer.AnswersAnswer;
 import kb.answer.offer.Sending;
@@ -93,7 +93,7 @@ final class Desk {
           null,
           tickets.newest(true, NEWEST));
     }
-    Ticket ticket = tickets.find(ticketId).orElseThrow(() -> new UnknownTicket(ticketId));
+    Ticket ticket = tickets.known(ticketId);
     AnswersAnswer found = search.answers(query, ticketId, null, false, here);
     List<RequestFile> attached = files.of(ticketId);
     List<LinkAnswer> linked = links.of(ticketId).stream().map(LinkAnswer::of).toList();

@@ -21,14 +21,12 @@ import kb.answer.link.LinkRequest;
 import kb.answer.link.Links;
 import kb.answer.link.Target;
 import kb.answer.link.Targets;
-import kb.answer.link.UnknownTicket;
 import kb.page.Reader;
 import kb.web.Caller;
 import kb.web.Csrf;
 import kb.web.Scope;
 import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What agents do on their page, as forms; each goes back to the ticket. */
@@ -142,7 +140,7 @@ public final class DeskActions {
   public Response draft(
       @FormParam("csrf") String token, @FormParam("ticket") @DefaultValue("") String ticket) {
     refuseForged(token);
-    Ticket known = tickets.find(ticket).orElseThrow(() -> new UnknownTicket(ticket));
+    Ticket known = tickets.known(ticket);
     return Response.ok(
             drafts.begin(known, caller.name().orElseThrow()), "text/markdown;charset=UTF-8")
         .header("Content-Disposition", "attachment; filename=\"draft.md\"")
@@ -165,10 +163,5 @@ public final class DeskActions {
     String desk = query.isEmpty() ? open : open + "&q=" + Reader.encode(query);
     String address = read == null ? desk : Reader.inLanguage(desk, Reader.encode(read));
     return Response.seeOther(URI.create(address)).build();
-  }
-
-  @ServerExceptionMapper
-  Response unknown(UnknownTicket unknown) {
-    return unknown.problem().asResponse();
   }
 }

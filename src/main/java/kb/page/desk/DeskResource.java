@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kb.answer.Ticket;
-import kb.answer.link.UnknownTicket;
+import kb.answer.UnknownTicket;
 import kb.page.Pages;
 import kb.page.PrivatePages;
 import kb.page.Reader;

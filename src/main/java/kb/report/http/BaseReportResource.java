@@ -22,7 +22,6 @@ import kb.report.base.LinkReport;
 import kb.report.base.OutsideReport;
 import kb.report.base.OutsideReports;
 import kb.web.Caller;
-import kb.web.Problem;
 import kb.web.Scope;
 import kb.web.Scoped;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -89,15 +88,7 @@ public final class BaseReportResource {
   @APIResponse(responseCode = "204", description = "It is theirs")
   @APIResponse(responseCode = "404", description = "There is no such ticket")
   public void give(String ticket, @NotNull @Valid Owner owner) {
-    if (tickets.find(ticket).isEmpty()) {
-      throw Problem.of(
-              "ticket-unknown",
-              "No such ticket",
-              404,
-              "there is no ticket '" + ticket + "'; a gap's tickets stand in GET /api/reports/gaps")
-          .refusal();
-    }
-    owners.give(ticket, owner.owner(), caller.name().orElse(""));
+    owners.give(tickets.known(ticket).id(), owner.owner(), caller.name().orElse(""));
   }
 
   /** What links say of the desk's work, as JSON or as a table. */

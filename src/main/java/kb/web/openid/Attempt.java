@@ -1,7 +1,6 @@
 package kb.web.openid;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
@@ -29,7 +28,7 @@ record Attempt(String text, Instant until, String next) {
   /** The attempt of a cookie, if it is the one that this state belongs to. */
   static Optional<Attempt> of(String cookie, String state, Secrets secrets) {
     Attempt claimed = new Attempt(cookie, Instant.EPOCH, "");
-    if (!same(claimed.state(secrets), state)) {
+    if (!Secrets.same(claimed.state(secrets), state)) {
       return Optional.empty();
     }
     // Only a text of ours has a state of ours: it is well formed.
@@ -55,15 +54,10 @@ record Attempt(String text, Instant until, String next) {
   }
 
   private String made(String use, Secrets secrets) {
-    return encode(secrets.sign(SECRET, use + " " + text));
+    return secrets.signature(SECRET, use + " " + text);
   }
 
   private static String encode(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static boolean same(String left, String right) {
-    return MessageDigest.isEqual(
-        left.getBytes(StandardCharsets.UTF_8), right.getBytes(StandardCharsets.UTF_8));
   }
 }

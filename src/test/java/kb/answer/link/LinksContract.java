@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import kb.answer.Ticket;
 import kb.answer.TicketStatus;
 import kb.answer.Tickets;
+import kb.answer.UnknownTicket;
 import kb.article.ArticleKey;
 import kb.coach.Coaches;
 import kb.deflection.Event;
