@@ -2,9 +2,14 @@ package kb.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +46,20 @@ class WordsTest {
   @Test
   void bothLanguagesSayTheSameThings() {
     assertThat(names(Words.EN)).isEqualTo(names(Words.UK));
+  }
+
+  @Test
+  void everyKindOfProblemIsExplained() throws IOException {
+    Pattern named = Pattern.compile("(?:Problem\\.of|Problem\\.kind)\\(\\s*\"([a-z-]+)\"");
+    Set<String> kinds = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java/kb"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        named.matcher(Files.readString(file)).results().forEach(it -> kinds.add(it.group(1)));
+      }
+    }
+    assertThat(kinds)
+        .contains("article-unknown")
+        .allSatisfy(kind -> assertThat(Words.UK.texts()).containsKey("problem." + kind));
   }
 
   @Test

@@ -32,19 +32,4 @@ public record SampleSize(double share, double rate) {
   public double total(double effect) {
     return heldOut(effect) / share;
   }
-
-  /** The smallest effect that so many subjects can show. */
-  public double detectable(double subjects) {
-    double low = 1e-6;
-    double high = rate;
-    for (int i = 0; i < 60; i++) {
-      double middle = (low + high) / 2;
-      if (total(middle) > subjects) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return high;
-  }
 }

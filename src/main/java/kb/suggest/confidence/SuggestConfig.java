@@ -13,8 +13,4 @@ public interface SuggestConfig {
    */
   @WithDefault("0.7")
   double precision();
-
-  /** How many suggestions a call may get at most. */
-  @WithDefault("10")
-  int most();
 }

@@ -1,38 +1,16 @@
 package kb.deflection.ledger;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The ledger in PostgreSQL; every test has a schema of its own. */
 class PostgresLedgerTest extends EventLedgerContract {
 
-  private static EmbeddedPostgres postgres;
+  @RegisterExtension static final Postgres POSTGRES = new Postgres();
 
   private final String schema = newName();
 
-  @BeforeAll
-  static void start() throws IOException {
-    postgres = EmbeddedPostgres.builder().start();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
-  }
-
   @Override
   String url() {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute("create schema if not exists " + schema);
-    } catch (SQLException e) {
-      throw new AssertionError(e);
-    }
-    return postgres.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + schema;
+    return POSTGRES.url(schema);
   }
 }

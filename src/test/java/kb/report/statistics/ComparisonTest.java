@@ -105,21 +105,6 @@ class ComparisonTest {
     assertThat(size.total(effect)).isCloseTo(total, within(1.0));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "500, 0.1, 0.205",
-    "500, 0.5, 0.123",
-    "2000, 0.1, 0.102",
-    "2000, 0.5, 0.061",
-    "10000, 0.1, 0.046",
-    "10000, 0.5, 0.027",
-    "50000, 0.1, 0.021",
-    "50000, 0.5, 0.012"
-  })
-  void theSmallestEffectThatCanBeSeen(double subjects, double share, double effect) {
-    assertThat(new SampleSize(share, 0.60).detectable(subjects)).isCloseTo(effect, within(1e-3));
-  }
-
   private static Comparison comparison(long hitsH, long trialsH, long hitsT, long trialsT) {
     return new Comparison(new Proportion(hitsH, trialsH), new Proportion(hitsT, trialsT));
   }

@@ -1,7 +1,7 @@
 package kb.channel.helpdesk.post;
 
 import java.nio.file.Path;
-import kb.channel.helpdesk.webhook.Postgres;
+import kb.deflection.ledger.Postgres;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Deliveries with the ledger in PostgreSQL. */

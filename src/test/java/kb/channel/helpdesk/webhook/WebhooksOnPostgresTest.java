@@ -1,6 +1,7 @@
 package kb.channel.helpdesk.webhook;
 
 import java.nio.file.Path;
+import kb.deflection.ledger.Postgres;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Webhooks with the ledger in PostgreSQL. */

@@ -1,4 +1,4 @@
-package kb.channel.helpdesk.webhook;
+package kb.deflection.ledger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -29,8 +29,12 @@ public final class Postgres implements BeforeAllCallback, AfterAllCallback {
 
   /** A schema for a test, named by its folder: the same every time it is asked for. */
   public String url(Path folder) {
+    return url("t" + Integer.toHexString(folder.toString().hashCode()));
+  }
+
+  /** The schema of this name, made where there is none. */
+  public String url(String schema) {
     EmbeddedPostgres running = Objects.requireNonNull(server);
-    String schema = "t" + Integer.toHexString(folder.toString().hashCode());
     try (Connection connection = running.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create schema if not exists " + schema);
