@@ -87,9 +87,8 @@ enum Engine {
 
     @Override
     void scrub(Connection connection) throws SQLException {
-      // VACUUM only marks what was deleted as free, its bytes stay; FULL writes each table anew,
-      // and
-      // locks it meanwhile. What the server's own log holds goes when the server reuses it.
+      // VACUUM only marks what was deleted as free, its bytes stay; FULL writes each table anew
+      // and locks it meanwhile. What the server's own log holds goes when the server reuses it.
       List<String> tables = new ArrayList<>();
       try (Statement statement = connection.createStatement();
           ResultSet rows =

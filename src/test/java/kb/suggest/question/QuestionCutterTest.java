@@ -2,6 +2,8 @@ package kb.suggest.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -78,9 +80,12 @@ class QuestionCutterTest {
       strings = {"не. ", "і ще як ", "а", "1) ", "\n- чи ", "дякую, ", "thanks,\n", "(«", "? "})
   void aLongMessageOfAnythingIsCutAtOnce(String piece) {
     String text = piece.repeat(64_000 / piece.length());
-    long start = System.nanoTime();
+    ThreadMXBean processor = ManagementFactory.getThreadMXBean();
+    long start = processor.getCurrentThreadCpuTime();
     cutter.cut(text);
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    assertThat(millis).as("a generous ceiling for eight times the longest").isLessThan(2_000);
+    long millis = (processor.getCurrentThreadCpuTime() - start) / 1_000_000;
+    assertThat(millis)
+        .as("of this thread's own work, however busy the machine; eight times the longest text")
+        .isLessThan(2_000);
   }
 }
