@@ -76,13 +76,15 @@ public final class Gaps {
 
   private Gap gap(List<OpenQuestion> theme, Map<String, String> taken) {
     List<String> tickets = tickets(theme);
+    Map<String, Integer> times = times(theme);
+    Collection<OpenQuestion> once = once(theme);
     return new Gap(
         tickets.getFirst(),
-        words(theme),
-        example(theme),
+        words(theme, times),
+        example(theme, times),
         tickets,
-        once(theme).stream().map(OpenQuestion::at).toList(),
-        (int) once(theme).stream().filter(question -> question.answeredBy() != null).count(),
+        once.stream().map(OpenQuestion::at).toList(),
+        (int) once.stream().filter(question -> question.answeredBy() != null).count(),
         (int) theme.stream().map(OpenQuestion::asker).distinct().count(),
         theme.getFirst().at(),
         theme.getLast().at(),
@@ -100,7 +102,7 @@ public final class Gaps {
   }
 
   /** The words that most of the questions have, as most wrote them. */
-  private static List<String> words(List<OpenQuestion> theme) {
+  private static List<String> words(List<OpenQuestion> theme, Map<String, Integer> times) {
     Map<String, Map<String, Integer>> written = new HashMap<>();
     for (OpenQuestion question : theme) {
       question
@@ -108,7 +110,7 @@ public final class Gaps {
           .forEach((root, word) ->
               written.computeIfAbsent(root, r -> new HashMap<>()).merge(word, 1, Integer::sum));
     }
-    return times(theme).entrySet().stream()
+    return times.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue()
                 .reversed()
@@ -130,8 +132,7 @@ public final class Gaps {
   }
 
   /** The question that shares most with the others; of those that share the same, the shortest. */
-  private static String example(List<OpenQuestion> theme) {
-    Map<String, Integer> times = times(theme);
+  private static String example(List<OpenQuestion> theme, Map<String, Integer> times) {
     return theme.stream()
         .min(
             Comparator.comparingInt((OpenQuestion question) -> shared(question, times))
