@@ -21,8 +21,9 @@ public final class StopWords {
               також те теж ти той тоді то того тому ту тут у уже усе усі хто хоч хоча це цей ця ці цього
               цьому цій цих цим через чи чий що щоб щось як яка яке який які якої якого якому якщо яких
               якій я від при
-              a an and are as at be by for from has have i in into is it its my of on or our that the
-              their them then there these this those to was we were which will with you your
+              a am an and are as at be been by did do does for from had has have how i in into is it its
+              me my of on or our that the their them then there these they this those to us was we were
+              which will with would you your
               """
                   .strip()
                   .split("\\s+")));
