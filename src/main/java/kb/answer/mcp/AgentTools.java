@@ -54,7 +54,12 @@ public final class AgentTools {
   @Tool(
       name = "search",
       title = "Search the knowledge base",
-      annotations = @Tool.Annotations(readOnlyHint = true, openWorldHint = false),
+      annotations =
+          @Tool.Annotations(
+              readOnlyHint = true,
+              destructiveHint = false,
+              idempotentHint = true,
+              openWorldHint = false),
       description =
           "Search the support knowledge base, internal articles included, in any language and"
               + " spelling. Each hit has the passage that matched; read the whole with the tool"
@@ -69,17 +74,28 @@ public final class AgentTools {
   @Tool(
       name = "answers",
       title = "What may answer a ticket",
-      annotations = @Tool.Annotations(readOnlyHint = true, openWorldHint = false),
+      annotations =
+          @Tool.Annotations(
+              readOnlyHint = true,
+              destructiveHint = false,
+              idempotentHint = true,
+              openWorldHint = false),
       description =
-          "What may answer a ticket, question by question, and what its customer was shown already.")
+          "What may answer a ticket, question by question, and what its customer was shown already."
+              + " Secrets and personal numbers in the questions are hidden.")
   String answers(@ToolArg(description = "The ticket's id") String ticket) {
-    return asAgent(agent -> search.answers("", ticket, null, false, here()));
+    return asAgent(agent -> search.answers("", ticket, null, false, here()).redacted());
   }
 
   @Tool(
       name = "article",
       title = "Read an article",
-      annotations = @Tool.Annotations(readOnlyHint = true, openWorldHint = false),
+      annotations =
+          @Tool.Annotations(
+              readOnlyHint = true,
+              destructiveHint = false,
+              idempotentHint = true,
+              openWorldHint = false),
       description =
           "The whole text of an article, and a text of it that is ready for a reply, in the language"
               + " of the ticket's customer where it is translated. An internal article has none:"
@@ -123,16 +139,25 @@ public final class AgentTools {
           Optional<String> relation) {
     return asAgent(agent -> {
       if (article.isPresent() == url.isPresent()) {
-        throw new IllegalArgumentException("send either article or url");
+        throw new IllegalArgumentException(
+            "send either article, the id of an article, or url, the address of a page");
       }
       Target target =
           article.isPresent()
               ? targets.article(ticket, article.get(), lang.orElse(null))
               : targets.page(url.orElseThrow(), null, here());
-      Relation kind = Relation.of(relation.orElse("answers"));
+      Relation kind = relation(relation.orElse("answers"));
       return LinkAnswer.of(
           links.link(ticket, target, kind, Origin.SEARCHED, 0, agent.name()).link());
     });
+  }
+
+  private static Relation relation(String name) {
+    try {
+      return Relation.of(name);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("relation " + e.getMessage(), e);
+    }
   }
 
   private interface Act {

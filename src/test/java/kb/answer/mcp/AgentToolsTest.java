@@ -96,13 +96,23 @@ class AgentToolsTest {
     given()
         .header("Authorization", "Bearer " + key)
         .contentType(ContentType.JSON)
-        .body(Map.of("channel", "chat", "customer", "о", "body", "Чайові?", "status", "open"))
+        .body(
+            Map.of(
+                "channel", "chat",
+                "customer", "о",
+                "body", "Чайові? Мій номер +380671234567",
+                "status", "open"))
         .put("/api/tickets/" + ticket)
         .then()
         .statusCode(201);
 
-    assertThat(tool("answers", Map.of("ticket", ticket)).findValuesAsText("article"))
-        .contains("chaiovi");
+    JsonNode answers = tool("answers", Map.of("ticket", ticket));
+    assertThat(answers.findValuesAsText("article")).contains("chaiovi");
+    assertThat(answers.get("questions").toString())
+        .contains("[PHONE]")
+        .doesNotContain("0671234567");
+    assertThat(refusal("link", Map.of("ticket", ticket, "article", "chaiovi", "relation", "майже")))
+        .isEqualTo("relation must be answers, partly, related or tried");
     JsonNode link = tool("link", Map.of("ticket", ticket, "article", "chaiovi"));
 
     assertThat(link.get("agent").asText()).isEqualTo(agent);

@@ -72,7 +72,10 @@ record Desk(
             "replayed-webhook",
             "Replayed webhook",
             401,
-            why + "; a webhook is good for " + tolerance + ", and nothing was changed by this one")
+            why
+                + "; a webhook is good for "
+                + tolerance.toSeconds()
+                + " seconds, and nothing was changed by this one")
         .refusal();
   }
 
