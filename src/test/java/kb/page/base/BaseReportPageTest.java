@@ -41,7 +41,7 @@ class BaseReportPageTest extends BrowserTest {
   @BeforeEach
   void ask() {
     key = keys.add("власниця-" + UUID.randomUUID(), List.of(Scope.ADMIN));
-    put("Оля", "Чи працює у вас " + mark + "?");
+    put("Оля", "Чи буде у вас " + mark + "?");
     put("Петро", "Коли буде " + mark + "?");
     String linked = put("Ганна", "Як увімкнути чайові для майстра?");
     caller()
