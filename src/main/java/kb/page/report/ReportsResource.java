@@ -1,4 +1,4 @@
-package kb.page;
+package kb.page.report;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Set;
-import kb.page.report.PlotLibrary;
-import kb.page.report.ReportForm;
-import kb.page.report.ReportPage;
+import kb.page.Pages;
+import kb.page.PrivatePages;
+import kb.page.Reader;
 import kb.report.ReportCalendar;
 import kb.report.demo.Demo;
 import kb.web.Scope;
