@@ -1,9 +1,10 @@
 package kb.suggest;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Set;
+import jakarta.interceptor.Interceptor;
 import kb.article.ArticleLibrary;
 import kb.article.Audience;
 import kb.coach.CoachContext;
@@ -31,7 +32,8 @@ final class WarmUp {
     this.coaches = coaches;
   }
 
-  void start(@Observes StartupEvent event) {
+  /** After the indexer's own start, which puts the first index before this. */
+  void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
     indexer.whenSettled(this::ask);
   }
 
@@ -41,9 +43,7 @@ final class WarmUp {
         .forEach(article -> {
           Draft draft = new Draft("", article.title(), article.key().lang(), null);
           suggester.suggest(draft, Audience.PUBLIC, false, 1);
-          coaches.coach(
-              draft.text(),
-              new CoachContext(article.key().lang(), 0, false, false, "form", Set.of()));
+          coaches.coach(draft.text(), CoachContext.ofTextOnly(article.key().lang()));
         });
   }
 }
