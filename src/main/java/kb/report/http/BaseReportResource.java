@@ -127,7 +127,8 @@ public final class BaseReportResource {
       summary = "What share of the linked answers is right",
       description =
           "By what a second person said of a random sample of the links of these days, at"
-              + " /reports/review; by language of the article, with Wilson's interval.")
+              + " /reports/review; by language of the article, and apart for articles and for other"
+              + " sites, with Wilson's interval.")
   @APIResponse(responseCode = "200", description = "The report.")
   @APIResponse(responseCode = "400", description = "A day that is none, or a range too long.")
   public AccuracyReport accuracy(@BeanParam ReportQuery query) {
